@@ -1,0 +1,154 @@
+package dev.hourglass.contracts.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.hourglass.contracts.Event;
+import dev.hourglass.contracts.EventData;
+import dev.hourglass.contracts.Topic;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+
+/**
+ * Events as JSON: CloudEvents 1.0 in structured mode. Instants are ISO-8601 in UTC, durations
+ * ISO-8601, what is missing is left out. A reader passes over fields that it does not know, so that
+ * speakers may add some.
+ */
+public final class EventJson {
+
+  /** The media type of every document that this class writes. */
+  public static final String CONTENT_TYPE = "application/cloudevents+json; charset=UTF-8";
+
+  private static final String SPEC_VERSION = "1.0";
+  private static final int SEQUENCE_DIGITS = 10;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+          .build();
+
+  static {
+    MAPPER
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder().maxNestingDepth(50).maxNumberLength(50).build());
+  }
+
+  private EventJson() {}
+
+  /** The mapper for the data of events, for those who store facts and states as JSON. */
+  public static JsonMapper mapper() {
+    return MAPPER;
+  }
+
+  /** Where the JSON Schema of a record's data lies among this module's resources. */
+  public static String schemaOf(Class<? extends EventData> type) {
+    return "schemas/" + type.getSimpleName() + ".schema.json";
+  }
+
+  /** Writes an event as a CloudEvents document in UTF-8. */
+  public static byte[] write(Event<?> event) {
+    ObjectNode document = MAPPER.createObjectNode();
+    document.put("specversion", SPEC_VERSION);
+    document.put("id", event.id());
+    document.put("source", event.source());
+    document.put("type", event.type());
+    document.put("subject", event.subject());
+    document.put("time", event.time().toString());
+    document.put("datacontenttype", "application/json");
+    document.put("dataschema", "urn:hourglass:" + event.type() + ":1");
+    document.put("sequence", padded(event.sequence()));
+    document.set("data", MAPPER.valueToTree(event.data()));
+    try {
+      return MAPPER.writeValueAsBytes(document);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an event could not be written as JSON", e);
+    }
+  }
+
+  /**
+   * Reads an event of a topic.
+   *
+   * @throws MalformedEventException if the bytes are not a CloudEvents document with a record of
+   *     that topic
+   */
+  public static <D extends EventData> Event<D> read(Topic<D> topic, byte[] bytes) {
+    if (bytes == null) {
+      throw new MalformedEventException("the record has no value");
+    }
+    try {
+      JsonNode document = MAPPER.readTree(bytes);
+      if (document == null || !document.isObject()) {
+        throw new MalformedEventException("the record is not a JSON object");
+      }
+      String version = text(document, "specversion");
+      if (!SPEC_VERSION.equals(version)) {
+        throw new MalformedEventException("'specversion' must be " + SPEC_VERSION);
+      }
+      return new Event<>(
+          text(document, "id"),
+          text(document, "source"),
+          text(document, "type"),
+          text(document, "subject"),
+          Instant.parse(text(document, "time")),
+          document.has("sequence") ? Long.parseLong(text(document, "sequence")) : 0,
+          data(topic, document));
+    } catch (IOException | IllegalArgumentException | DateTimeException e) {
+      throw new MalformedEventException(reason(e), e);
+    }
+  }
+
+  private static <D extends EventData> D data(Topic<D> topic, JsonNode document)
+      throws IOException {
+    String type = text(document, "type");
+    Class<? extends D> record =
+        topic
+            .type(type)
+            .orElseThrow(
+                () -> new MalformedEventException(topic + " does not carry the type of the event"));
+    JsonNode data = document.get("data");
+    if (data == null || !data.isObject()) {
+      throw new MalformedEventException("'data' must be a JSON object");
+    }
+    return MAPPER.treeToValue(data, record);
+  }
+
+  private static String text(JsonNode document, String field) {
+    JsonNode value = document.get(field);
+    if (value == null || !value.isTextual()) {
+      throw new MalformedEventException("'" + field + "' must be a string");
+    }
+    return value.textValue();
+  }
+
+  /** CloudEvents wants sequences that can be compared as strings. */
+  private static String padded(long sequence) {
+    return String.format("%0" + SEQUENCE_DIGITS + "d", sequence);
+  }
+
+  private static String reason(Exception e) {
+    if (e instanceof JsonProcessingException) {
+      // The original message without the location, for the location quotes the payload.
+      String[] lines = ((JsonProcessingException) e).getOriginalMessage().split("\n", 2);
+      return lines[0].length() > 300 ? lines[0].substring(0, 300) : lines[0];
+    }
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.hourglass.contracts.promise;
+
+import static dev.hourglass.contracts.Rules.listOf;
+import static dev.hourglass.contracts.Rules.required;
+import static dev.hourglass.contracts.Rules.rule;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One metric within one duration on one calendar: what a single clock is held to.
+ *
+ * @param within working time on the calendar, exact to the millisecond
+ * @param calendar the name of a calendar in the promise's edition
+ * @param pausedBy the pause reasons that stop this clock; none by default (S50)
+ * @param contractual whether missing it breaks the contract, or only our own standard (K9)
+ */
+public record Target(
+    Metric metric,
+    Duration within,
+    String calendar,
+    Set<PauseReason> pausedBy,
+    List<WarningPoint> warnAt,
+    boolean contractual) {
+
+  public Target {
+    required(metric, "metric");
+    required(within, "within");
+    required(calendar, "calendar");
+    rule(!within.isNegative() && !within.isZero(), "'within' must be positive");
+    // An EnumSet keeps the order of the declaration, so the same target is the same JSON.
+    pausedBy =
+        pausedBy == null || pausedBy.isEmpty()
+            ? Set.of()
+            : Collections.unmodifiableSet(EnumSet.copyOf(pausedBy));
+    warnAt = listOf(warnAt);
+    rule(
+        warnAt.stream().map(WarningPoint::level).distinct().count() == warnAt.size(),
+        "each level of 'warnAt' may stand once");
+  }
+}

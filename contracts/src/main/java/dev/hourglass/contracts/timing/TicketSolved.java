@@ -1,0 +1,22 @@
+package dev.hourglass.contracts.timing;
+
+import static dev.hourglass.contracts.Rules.required;
+import static dev.hourglass.contracts.Rules.rule;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** The ticket was marked solved (S59). */
+public record TicketSolved(UUID ticketId, Instant occurredAt, int cycle) implements Fact {
+
+  public TicketSolved {
+    required(ticketId, "ticketId");
+    required(occurredAt, "occurredAt");
+    rule(cycle >= 1, "'cycle' starts at 1");
+  }
+
+  @Override
+  public <R> R accept(FactVisitor<R> visitor) {
+    return visitor.on(this);
+  }
+}
