@@ -1,0 +1,103 @@
+package dev.hourglass.outbox;
+
+import static dev.hourglass.contracts.Rules.required;
+import static dev.hourglass.contracts.Rules.rule;
+
+import dev.hourglass.contracts.Event;
+import dev.hourglass.contracts.EventData;
+import dev.hourglass.contracts.Topic;
+import dev.hourglass.contracts.json.EventJson;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+
+/**
+ * Where a service says what follows from a change of its database.
+ *
+ * <p>Guaranteed: an event is published if, and only if, the transaction that appended it commits;
+ * at least once, always under the same id; in the order of appending for one key. Not guaranteed:
+ * any order between keys.
+ */
+public final class Outbox {
+
+  static final String INSERT =
+      "insert into outbox (topic, key, event_id, event, recorded_at) values (?, ?, ?, ?, ?)";
+
+  private final DataSource dataSource;
+  private final TransactionSynchronizationRegistry transactions;
+  private final Runnable afterCommit;
+
+  /**
+   * @param afterCommit called after each commit of a transaction that appended something; must not
+   *     block
+   */
+  public Outbox(
+      DataSource dataSource,
+      TransactionSynchronizationRegistry transactions,
+      Runnable afterCommit) {
+    this.dataSource = dataSource;
+    this.transactions = transactions;
+    this.afterCommit = afterCommit;
+  }
+
+  /**
+   * Appends an event in the caller's transaction. Lock the row of the subject first: the order of
+   * appending is the order of publishing.
+   *
+   * @throws IllegalStateException if there is no transaction
+   * @throws IllegalArgumentException if the topic does not carry such events
+   */
+  public void append(Topic<? extends EventData> topic, Event<?> event) {
+    required(event, "event");
+    rule(
+        topic.types().contains(event.data().getClass()), topic + " does not carry " + event.type());
+    if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+      throw new IllegalStateException("an event is appended in the transaction of its cause");
+    }
+    try (Connection connection = dataSource.getConnection()) {
+      insert(connection, topic.name(), event);
+    } catch (SQLException e) {
+      throw new OutboxException("the event could not be appended", e);
+    }
+    wakeAfterCommit();
+  }
+
+  private static void insert(Connection connection, String topic, Event<?> event)
+      throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      insert.setString(1, topic);
+      insert.setString(2, event.subject());
+      insert.setString(3, event.id());
+      insert.setBytes(4, EventJson.write(event));
+      insert.setObject(5, OffsetDateTime.ofInstant(event.time(), ZoneOffset.UTC));
+      insert.executeUpdate();
+    }
+  }
+
+  private void wakeAfterCommit() {
+    if (transactions.getResource(this) != null) {
+      return;
+    }
+    transactions.putResource(this, Boolean.TRUE);
+    transactions.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {
+            // Nothing to do: the rows are in the transaction already.
+          }
+
+          @Override
+          public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+              afterCommit.run();
+            }
+          }
+        });
+  }
+}
