@@ -15,6 +15,7 @@ import dev.hourglass.contracts.Topic;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * Events as JSON: CloudEvents 1.0 in structured mode. Instants are ISO-8601 in UTC, durations
@@ -140,7 +141,7 @@ public final class EventJson {
 
   /** CloudEvents wants sequences that can be compared as strings. */
   private static String padded(long sequence) {
-    return String.format("%0" + SEQUENCE_DIGITS + "d", sequence);
+    return String.format(Locale.ROOT, "%0" + SEQUENCE_DIGITS + "d", sequence);
   }
 
   private static String reason(Exception e) {

@@ -1,0 +1,114 @@
+package dev.hourglass.contracts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hourglass.contracts.json.EventJson;
+import dev.hourglass.contracts.json.MalformedEventException;
+import dev.hourglass.contracts.kafka.EventSerdes;
+import dev.hourglass.contracts.timing.Fact;
+import dev.hourglass.contracts.timing.TicketResumed;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.apache.kafka.common.serialization.Serde;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventJsonTest {
+
+  private static final Event<Fact> RESUMED =
+      Event.withId(
+          "e-1",
+          "ticket-intake",
+          Instant.parse("2026-11-23T09:00:00.123Z"),
+          3,
+          new TicketResumed(
+              UUID.fromString("0192f4a0-5b6c-7d8e-9fa0-b1c2d3e4f506"),
+              Instant.parse("2026-11-23T08:59:59Z")));
+
+  @Test
+  void anEventIsACloudEventsDocument() {
+    assertThat(new String(EventJson.write(RESUMED), UTF_8))
+        .isEqualTo(
+            "{\"specversion\":\"1.0\",\"id\":\"e-1\",\"source\":\"ticket-intake\","
+                + "\"type\":\"TicketResumed\",\"subject\":\"0192f4a0-5b6c-7d8e-9fa0-b1c2d3e4f506\","
+                + "\"time\":\"2026-11-23T09:00:00.123Z\",\"datacontenttype\":\"application/json\","
+                + "\"dataschema\":\"urn:hourglass:TicketResumed:1\",\"sequence\":\"0000000003\","
+                + "\"data\":{\"ticketId\":\"0192f4a0-5b6c-7d8e-9fa0-b1c2d3e4f506\","
+                + "\"occurredAt\":\"2026-11-23T08:59:59Z\"}}");
+  }
+
+  @Test
+  void aSequenceIsWrittenInTheSameDigitsUnderEveryLocale() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(new String(EventJson.write(RESUMED), UTF_8)).contains("\"0000000003\"");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void theSerdeOfATopicReadsWhatItWrote() {
+    try (Serde<Event<Fact>> serde = EventSerdes.of(Topics.TIMINGS)) {
+      byte[] bytes = serde.serializer().serialize("timings", RESUMED);
+
+      assertThat(serde.deserializer().deserialize("timings", bytes)).isEqualTo(RESUMED);
+      assertThat(serde.serializer().serialize("timings", null)).isNull();
+      assertThat(serde.deserializer().deserialize("timings", null)).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "no json",
+        "[]",
+        "null",
+        "{}",
+        "{\"specversion\":\"0.3\"}",
+        "{\"specversion\":\"1.0\",\"id\":7}",
+      })
+  void whatIsNoEventIsRefusedWithAReason(String record) {
+    assertThatThrownBy(() -> EventJson.read(Topics.TIMINGS, record.getBytes(UTF_8)))
+        .isInstanceOf(MalformedEventException.class)
+        .hasMessageMatching("(?s).+");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"type\":\"TicketResumed\"=>\"type\":\"TicketCreated\"",
+        "\"type\":\"TicketResumed\"=>\"type\":\"Nonsense\"",
+        "\"subject\":\"0192f4a0-5b6c=>\"subject\":\"0000f4a0-5b6c",
+        "\"time\":\"2026=>\"time\":\"x2026",
+        "\"sequence\":\"0000000003\"=>\"sequence\":\"-1\"",
+        "\"sequence\":\"0000000003\"=>\"sequence\":\"three\"",
+        "\"occurredAt\":\"2026-11-23T08:59:59Z\"=>\"occurredAt\":null",
+        "\"occurredAt\":\"2026-11-23T08:59:59Z\"=>\"occurredAt\":\"yesterday\"",
+        "}}=>}}trailing",
+      })
+  void anEventWithOneThingWrongIsRefused(String change) {
+    String[] fromTo = change.split("=>");
+    String good = new String(EventJson.write(RESUMED), UTF_8);
+    String bad = good.replace(fromTo[0], fromTo[1]);
+
+    assertThat(bad).isNotEqualTo(good);
+    assertThatThrownBy(() -> EventJson.read(Topics.TIMINGS, bad.getBytes(UTF_8)))
+        .isInstanceOf(MalformedEventException.class);
+  }
+
+  @Test
+  void theReasonOfARefusalDoesNotQuoteTheRecord() {
+    byte[] secret = "{\"specversion\": jane.doe@example.com".getBytes(UTF_8);
+
+    assertThatThrownBy(() -> EventJson.read(Topics.TIMINGS, secret))
+        .isInstanceOf(MalformedEventException.class)
+        .hasMessageNotContaining("@example.com");
+  }
+}
