@@ -1,0 +1,242 @@
+package dev.hourglass.policy.edition;
+
+import static dev.hourglass.policy.promise.Regions.REGIONAL;
+
+import dev.hourglass.contracts.edition.CalendarDefinition;
+import dev.hourglass.contracts.promise.Priority;
+import dev.hourglass.contracts.ticket.Impact;
+import dev.hourglass.contracts.ticket.Workaround;
+import dev.hourglass.policy.entitlement.AccessRule;
+import dev.hourglass.policy.entitlement.Standing;
+import dev.hourglass.policy.priority.DecisionRule;
+import dev.hourglass.policy.promise.PromiseRule;
+import dev.hourglass.policy.promise.TargetRule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Finds everything that is wrong with an edition, in one go. */
+public final class EditionValidator {
+
+  private static final String ID = "[a-z0-9][a-z0-9._-]{0,39}";
+  private static final int MAX_TITLE = 200;
+
+  private final Edition edition;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private EditionValidator(Edition edition) {
+    this.edition = edition;
+  }
+
+  /** All problems; empty if the edition may be published. */
+  public static List<Problem> problems(Edition edition) {
+    EditionValidator validator = new EditionValidator(edition);
+    validator.head();
+    validator.priorities();
+    validator.decisions();
+    validator.entitlements();
+    validator.calendars();
+    validator.promises();
+    validator.contractual();
+    return List.copyOf(validator.problems);
+  }
+
+  private void head() {
+    check(
+        edition.id().matches(ID),
+        "/edition",
+        "is 1 to 40 of a-z, 0-9, '.', '_' and '-', and starts with a letter or digit");
+    check(
+        edition.title().length() <= MAX_TITLE,
+        "/title",
+        "has at most " + MAX_TITLE + " characters");
+  }
+
+  private void priorities() {
+    for (Priority priority : Priority.values()) {
+      long count =
+          edition.priorities().stream().filter(each -> each.priority() == priority).count();
+      check(count != 0, "/priorities", priority + " is not defined");
+      check(count <= 1, "/priorities", priority + " is defined " + count + " times");
+    }
+    for (int i = 0; i < edition.priorities().size(); i++) {
+      check(
+          edition.priorities().get(i).names().containsKey("en"),
+          "/priorities/" + i + "/names",
+          "needs a name in English (en)");
+    }
+  }
+
+  private void decisions() {
+    List<DecisionRule> rules = edition.decisions().rules();
+    unique(rules.stream().map(DecisionRule::name).toList(), "/decisions/rules", "rule");
+    for (Impact impact : Impact.values()) {
+      for (Workaround workaround : Workaround.values()) {
+        List<String> matching =
+            rules.stream()
+                .filter(rule -> rule.matches(impact, workaround))
+                .map(DecisionRule::name)
+                .toList();
+        String where = impact + " with workaround " + workaround;
+        check(!matching.isEmpty(), "/decisions/rules", "gap: no rule decides " + where);
+        check(
+            matching.size() <= 1,
+            "/decisions/rules",
+            "overlap: " + where + " is decided by " + String.join(", ", matching));
+      }
+    }
+  }
+
+  private void entitlements() {
+    List<AccessRule> access = edition.entitlements().access();
+    unique(access.stream().map(AccessRule::name).toList(), "/access", "rule");
+    unique(
+        edition.entitlements().benefits().stream().map(rule -> rule.name()).toList(),
+        "/benefits",
+        "rule");
+    for (int i = 0; i < access.size(); i++) {
+      String flag = access.get(i).flag();
+      check(
+          flag == null || edition.entitlements().flags().containsKey(flag),
+          "/access/" + i + "/flag",
+          "unknown flag '" + flag + "'");
+    }
+  }
+
+  private void calendars() {
+    unique(
+        edition.calendars().stream().map(CalendarDefinition::name).toList(),
+        "/calendars",
+        "calendar");
+    for (int i = 0; i < edition.calendars().size(); i++) {
+      CalendarDefinition calendar = edition.calendars().get(i);
+      check(
+          !calendar.name().equals(REGIONAL),
+          "/calendars/" + i + "/name",
+          "'" + REGIONAL + "' is reserved: it stands for the calendar of the customer's region");
+      check(
+          !WeekHours.overlap(calendar.hours()),
+          "/calendars/" + i + "/hours",
+          "working hours overlap");
+    }
+    known(edition.regions().fallback(), "/regions/default");
+    edition
+        .regions()
+        .calendars()
+        .forEach((country, calendar) -> known(calendar, "/regions/" + country));
+  }
+
+  private void promises() {
+    List<PromiseRule> rules = edition.promises();
+    unique(rules.stream().map(PromiseRule::name).toList(), "/promises", "rule");
+    for (int i = 0; i < rules.size(); i++) {
+      targets(rules.get(i).targets(), "/promises/" + i + "/targets");
+    }
+    coverage(rules);
+  }
+
+  /** The first rule that is for somebody decides, so each must be first for somebody. */
+  private void coverage(List<PromiseRule> rules) {
+    Set<Integer> reached = new HashSet<>();
+    List<Standing> nobody = new ArrayList<>();
+    for (Standing standing : Standing.all()) {
+      IntStream.range(0, rules.size())
+          .filter(i -> rules.get(i).condition().matches(standing))
+          .findFirst()
+          .ifPresentOrElse(reached::add, () -> nobody.add(standing));
+    }
+    check(
+        nobody.isEmpty(),
+        "/promises",
+        nobody.isEmpty()
+            ? ""
+            : "gap: no rule is for %s (and %d more cases); end with a rule for everybody, if need be without targets"
+                .formatted(nobody.get(0), nobody.size() - 1));
+    for (int i = 0; i < rules.size(); i++) {
+      check(
+          reached.contains(i),
+          "/promises/" + i,
+          "'" + rules.get(i).name() + "' never applies: earlier rules are for everybody it is for");
+    }
+  }
+
+  private void contractual() {
+    edition.contractual().stream()
+        .filter(
+            metric ->
+                edition.promises().stream()
+                    .flatMap(rule -> rule.targets().stream())
+                    .noneMatch(target -> target.metric() == metric))
+        .forEach(
+            metric ->
+                check(
+                    false,
+                    "/contractual",
+                    "'" + metric + "' is contractual, but no target is about it"));
+  }
+
+  private void targets(List<TargetRule> targets, String pointer) {
+    unique(targets.stream().map(target -> target.metric().name()).toList(), pointer, "metric");
+    for (int i = 0; i < targets.size(); i++) {
+      TargetRule target = targets.get(i);
+      unique(
+          target.warnAt().stream().map(point -> String.valueOf(point.level())).toList(),
+          pointer + "/" + i + "/warnAt",
+          "level");
+      for (Priority priority : Priority.values()) {
+        target(target, priority, pointer + "/" + i);
+      }
+    }
+  }
+
+  private void target(TargetRule target, Priority priority, String pointer) {
+    boolean promised = target.within().containsKey(priority);
+    check(
+        promised || target.without().contains(priority),
+        pointer + "/within",
+        "missing target for " + priority + "; write 'none' where nothing is promised");
+    if (!promised) {
+      return;
+    }
+    String calendar = target.calendars().get(priority);
+    if (calendar == null) {
+      check(false, pointer + "/calendar", "missing calendar for " + priority);
+    } else if (!calendar.equals(REGIONAL)) {
+      known(calendar, pointer + "/calendar");
+    }
+    check(
+        target.warnAt().stream()
+            .allMatch(
+                point ->
+                    point.timeBefore() == null
+                        || point.timeBefore().compareTo(target.within().get(priority)) < 0),
+        pointer + "/warnAt",
+        "a warning lies before the start of the clock of " + priority);
+  }
+
+  private void known(String calendar, String pointer) {
+    check(
+        edition.calendars().stream().anyMatch(each -> each.name().equals(calendar)),
+        pointer,
+        "unknown calendar '" + calendar + "'");
+  }
+
+  private void unique(List<String> names, String pointer, String what) {
+    names.stream()
+        .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()))
+        .forEach(
+            (name, count) ->
+                check(count == 1, pointer, what + " '" + name + "' stands " + count + " times"));
+  }
+
+  private void check(boolean holds, String pointer, String message) {
+    Problem problem = new Problem(pointer, message);
+    if (!holds && !problems.contains(problem)) {
+      problems.add(problem);
+    }
+  }
+}
