@@ -1,0 +1,183 @@
+package dev.hourglass.sandbox;
+
+import dev.hourglass.contracts.Topics;
+import dev.hourglass.sandbox.kafka.KafkaNode;
+import dev.hourglass.sandbox.mail.InboxServer;
+import dev.hourglass.sandbox.mail.MailServer;
+import dev.hourglass.sandbox.mail.Mails;
+import dev.hourglass.sandbox.postgres.PostgresServer;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** The sandbox that runs in this JVM. */
+final class LocalSandbox implements Sandbox {
+
+  private static final List<String> SERVICES =
+      List.of(Topics.TICKET_INTAKE, Topics.PRIORITIZER, Topics.SLA_MONITOR, Topics.NOTIFIER);
+
+  private final DataDirectory data;
+  private final KafkaNode kafka;
+  private final PostgresServer postgres;
+  private final Mails mails;
+  private final MailServer mailServer;
+  private final InboxServer inbox;
+
+  private LocalSandbox(SandboxConfig config, DataDirectory data) {
+    this.data = data;
+    kafka =
+        new KafkaNode(
+            data.path("kafka"), Ports.claim(config.kafkaPort(), "Kafka", SandboxConfig.KAFKA_PORT));
+    boolean adopted = PostgresServer.runsOn(data.path("postgres"), config.postgresPort());
+    int postgresPort =
+        adopted
+            ? config.postgresPort()
+            : Ports.claim(config.postgresPort(), "PostgreSQL", SandboxConfig.POSTGRES_PORT);
+    postgres = new PostgresServer(data.path("postgres"), config.binaries(), postgresPort);
+    mails = new Mails(data.path("mails")).open();
+    mailServer =
+        new MailServer(
+            mails, Ports.claim(config.smtpPort(), "the mail server", SandboxConfig.SMTP_PORT));
+    inbox =
+        new InboxServer(
+            mails, Ports.claim(config.inboxPort(), "the inbox page", SandboxConfig.INBOX_PORT));
+  }
+
+  static Sandbox start(SandboxConfig config) {
+    DataDirectory data = DataDirectory.lock(config.data());
+    LocalSandbox sandbox;
+    try {
+      sandbox = new LocalSandbox(config, data);
+    } catch (RuntimeException e) {
+      data.close();
+      throw e;
+    }
+    try {
+      sandbox.start();
+      return sandbox;
+    } catch (RuntimeException e) {
+      sandbox.close();
+      throw e;
+    }
+  }
+
+  /** The inbox comes last: who gets an answer from it knows that all is there. */
+  private void start() {
+    CompletableFuture<Void> database = CompletableFuture.runAsync(this::startDatabases);
+    try {
+      kafka.start();
+      kafka.createTopics();
+    } finally {
+      joined(database);
+    }
+    mailServer.start();
+    inbox.start();
+  }
+
+  private void startDatabases() {
+    postgres.start();
+    SERVICES.forEach(service -> postgres.createDatabase(service.replace('-', '_')));
+  }
+
+  private static void joined(CompletableFuture<Void> work) {
+    try {
+      work.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof SandboxException) {
+        throw (SandboxException) e.getCause();
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public String bootstrapServers() {
+    return kafka.bootstrapServers();
+  }
+
+  @Override
+  public int postgresPort() {
+    return postgres.port();
+  }
+
+  @Override
+  public String jdbcUrl(String database) {
+    return postgres.jdbcUrl(database);
+  }
+
+  @Override
+  public int smtpPort() {
+    return mailServer.port();
+  }
+
+  @Override
+  public URI inboxUrl() {
+    return inbox.url();
+  }
+
+  @Override
+  public List<ReceivedMail> inbox(String recipient) {
+    return mails.latestTo(recipient, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public List<ReceivedMail> inbox() {
+    return mails.latest(Integer.MAX_VALUE);
+  }
+
+  @Override
+  public void clearInbox() {
+    mails.clear();
+  }
+
+  @Override
+  public void refuseMailTo(String recipient) {
+    mailServer.refuse(recipient);
+  }
+
+  @Override
+  public void acceptMailTo(String recipient) {
+    mailServer.accept(recipient);
+  }
+
+  @Override
+  public void stopKafka() {
+    kafka.close();
+  }
+
+  @Override
+  public void startKafka() {
+    kafka.start();
+  }
+
+  @Override
+  public void stopPostgres() {
+    postgres.close();
+  }
+
+  @Override
+  public void startPostgres() {
+    postgres.start();
+  }
+
+  @Override
+  public void stopMail() {
+    mailServer.close();
+  }
+
+  @Override
+  public void startMail() {
+    mailServer.start();
+  }
+
+  @Override
+  public void close() {
+    inbox.close();
+    mailServer.close();
+    CompletableFuture<Void> database = CompletableFuture.runAsync(postgres::close);
+    kafka.close();
+    database.join();
+    data.close();
+  }
+}
