@@ -68,7 +68,7 @@ public final class Outbox {
     wakeAfterCommit();
   }
 
-  private static void insert(Connection connection, String topic, Event<?> event)
+  static void insert(Connection connection, String topic, Event<?> event)
       throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setString(1, topic);
