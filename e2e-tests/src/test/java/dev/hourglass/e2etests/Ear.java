@@ -19,7 +19,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Hears everything that is committed to some topics, as an operations team would, and remembers when it arrived. */
+/**
+ * Hears everything that is committed to some topics, as an operations team would, and remembers
+ * when it arrived.
+ */
 final class Ear implements AutoCloseable {
 
   private final List<Topic<?>> topics;
@@ -67,8 +70,7 @@ final class Ear implements AutoCloseable {
   List<Heard> heard(Class<? extends EventData> type, String subject) {
     return heard.stream()
         .filter(
-            each ->
-                type.isInstance(each.event().data()) && each.event().subject().equals(subject))
+            each -> type.isInstance(each.event().data()) && each.event().subject().equals(subject))
         .toList();
   }
 
@@ -86,7 +88,10 @@ final class Ear implements AutoCloseable {
       while (listening) {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(20))) {
           Topic<?> topic =
-              topics.stream().filter(t -> t.name().equals(record.topic())).findFirst().orElseThrow();
+              topics.stream()
+                  .filter(t -> t.name().equals(record.topic()))
+                  .findFirst()
+                  .orElseThrow();
           heard.add(new Heard(EventJson.read(topic, record.value()), Instant.now()));
         }
       }

@@ -86,8 +86,7 @@ final class Hourglass {
     sandbox.close();
   }
 
-  private Map<String, String> environment(
-      Service service, Map<Service, Integer> ports, Path work) {
+  private Map<String, String> environment(Service service, Map<Service, Integer> ports, Path work) {
     Map<String, String> environment = new HashMap<>();
     environment.put("KAFKA_BOOTSTRAP_SERVERS", sandbox.bootstrapServers());
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", sandbox.jdbcUrl(service.database()));
@@ -95,8 +94,7 @@ final class Hourglass {
     environment.put("QUARKUS_DATASOURCE_PASSWORD", service.database());
     environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
     environment.put("QUARKUS_MAILER_PORT", Integer.toString(sandbox.smtpPort()));
-    environment.put(
-        "NOTIFIER_SURVEY_BASE_URL", "http://127.0.0.1:" + ports.get(Service.NOTIFIER));
+    environment.put("NOTIFIER_SURVEY_BASE_URL", "http://127.0.0.1:" + ports.get(Service.NOTIFIER));
     environment.put("SLA_MONITOR_STATE_DIR", work.resolve("state").toString());
     return environment;
   }

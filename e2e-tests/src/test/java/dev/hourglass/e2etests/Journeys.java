@@ -31,15 +31,16 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * The journeys of a ticket, seen from outside only: HTTP, Kafka and SMTP. Subclasses say what happens in the
- * middle of each.
+ * The journeys of a ticket, seen from outside only: HTTP, Kafka and SMTP. Subclasses say what
+ * happens in the middle of each.
  */
 abstract class Journeys {
 
   /** Long enough for a kill and a restart of everything on a slow machine. */
   static final Duration SOON = Duration.ofSeconds(90);
 
-  private static final Pattern SURVEY_LINK = Pattern.compile("https?://[^\\s\"<>]+/survey/[^\\s\"<>?]+");
+  private static final Pattern SURVEY_LINK =
+      Pattern.compile("https?://[^\\s\"<>]+/survey/[^\\s\"<>?]+");
 
   final Hourglass hourglass = Hourglass.running();
   final Desk desk = new Desk(hourglass);
@@ -90,7 +91,14 @@ abstract class Journeys {
     awaitClock(id, Metric.FIRST_REPLY, "BREACHED");
 
     // What comes later than the breach must not make it be said again.
-    desk.command(id, "replies", Http.JSON.createObjectNode().put("by", "AGENT").put("visibility", "PUBLIC").put("text", "Sorry for the wait."));
+    desk.command(
+        id,
+        "replies",
+        Http.JSON
+            .createObjectNode()
+            .put("by", "AGENT")
+            .put("visibility", "PUBLIC")
+            .put("text", "Sorry for the wait."));
     awaitClock(id, Metric.FIRST_REPLY, "MET_LATE");
     assertThat(breaches(id, Metric.FIRST_REPLY)).hasSize(1);
     assertThat(hourglass.ear().all(SlaBreachWithdrawn.class, id)).isEmpty();
@@ -142,14 +150,11 @@ abstract class Journeys {
 
     inTheMiddle();
 
-    await("the survey of " + id)
-        .atMost(SOON)
-        .until(() -> surveys(requester).size() == 1);
+    await("the survey of " + id).atMost(SOON).until(() -> surveys(requester).size() == 1);
     URI link = URI.create(surveys(requester).get(0));
     assertThat(Http.get(link).status()).isEqualTo(200);
     assertThat(hourglass.ear().all(SatisfactionRated.class, id)).isEmpty();
-    Http.write(
-            "POST", link, "application/x-www-form-urlencoded", "level=4&comment=Quick+and+kind")
+    Http.write("POST", link, "application/x-www-form-urlencoded", "level=4&comment=Quick+and+kind")
         .expect(200, 303);
 
     SatisfactionRated rated = hourglass.ear().first(SatisfactionRated.class, id, SOON);

@@ -14,7 +14,10 @@ class JourneysIT extends Journeys {
     // Nothing happens: this is the plain journey.
   }
 
-  /** R12 is the one absolute time that we promise: a read_committed reader sees a breach within a second. */
+  /**
+   * R12 is the one absolute time that we promise: a read_committed reader sees a breach within a
+   * second.
+   */
   @Override
   void punctual(Heard heard, SlaBreached breach) {
     super.punctual(heard, breach);

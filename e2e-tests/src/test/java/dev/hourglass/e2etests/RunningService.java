@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** One service as a process of its own, from its packaged jar, on a port that it keeps through restarts. */
+/**
+ * One service as a process of its own, from its packaged jar, on a port that it keeps through
+ * restarts.
+ */
 final class RunningService {
 
   private static final Duration READY_WITHIN = Duration.ofSeconds(90);
@@ -29,8 +32,7 @@ final class RunningService {
   RunningService(Service service, int port, Path root, Path work, Map<String, String> environment) {
     this.service = service;
     this.port = port;
-    this.jar =
-        root.resolve(Path.of(service.module(), "target", "quarkus-app", "quarkus-run.jar"));
+    this.jar = root.resolve(Path.of(service.module(), "target", "quarkus-app", "quarkus-run.jar"));
     this.log = work.resolve(service.module() + ".log");
     this.environment = environment;
   }

@@ -68,8 +68,7 @@ public final class Outbox {
     wakeAfterCommit();
   }
 
-  static void insert(Connection connection, String topic, Event<?> event)
-      throws SQLException {
+  static void insert(Connection connection, String topic, Event<?> event) throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setString(1, topic);
       insert.setString(2, event.subject());

@@ -63,17 +63,13 @@ class OutboxRelayTest {
   @BeforeAll
   static void startTheSandbox() throws Exception {
     Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
-    sandbox =
-        Sandbox.start(
-            SandboxConfig.freePorts(Files.createTempDirectory(target, "sandbox-")));
+    sandbox = Sandbox.start(SandboxConfig.freePorts(Files.createTempDirectory(target, "sandbox-")));
     database = new PGSimpleDataSource();
     database.setUrl(sandbox.jdbcUrl("notifier"));
     database.setUser("notifier");
     database.setPassword("notifier");
     Flyway.configure().dataSource(database).locations("db/outbox").load().migrate();
-    kafka =
-        new KafkaBroker(
-            Map.of("bootstrap.servers", sandbox.bootstrapServers()), "notifier");
+    kafka = new KafkaBroker(Map.of("bootstrap.servers", sandbox.bootstrapServers()), "notifier");
     table = new OutboxTable(database);
   }
 
@@ -165,8 +161,7 @@ class OutboxRelayTest {
     List<String> luckyIds = append(lucky, 2);
     String second = unluckyIds.get(1);
 
-    PassResult result =
-        relay(new FailingBroker(event -> event.contains(second))).runOnce();
+    PassResult result = relay(new FailingBroker(event -> event.contains(second))).runOnce();
 
     assertThat(result.published()).isEqualTo(3);
     assertThat(result.failed()).isEqualTo(2);
@@ -230,8 +225,7 @@ class OutboxRelayTest {
     UUID ticket = UUID.randomUUID();
     List<String> ids = append(ticket, BATCH);
     try (KafkaBroker freshClient =
-        new KafkaBroker(
-            Map.of("bootstrap.servers", sandbox.bootstrapServers()), "notifier")) {
+        new KafkaBroker(Map.of("bootstrap.servers", sandbox.bootstrapServers()), "notifier")) {
       sandbox.stopKafka();
       PassResult result;
       try {
@@ -263,9 +257,7 @@ class OutboxRelayTest {
 
     List<RelayProgressed> said =
         records(Topics.PROGRESS.name()).stream()
-            .map(
-                record ->
-                    (RelayProgressed) EventJson.read(Topics.PROGRESS, record.value()).data())
+            .map(record -> (RelayProgressed) EventJson.read(Topics.PROGRESS, record.value()).data())
             .toList();
     assertThat(said.subList(said.size() - 2, said.size()))
         .containsExactly(
