@@ -1,0 +1,199 @@
+package dev.hourglass.ticketintake.rest;
+
+import static dev.hourglass.ticketintake.postgres.Instruction.of;
+
+import dev.hourglass.contracts.promise.PauseReason;
+import dev.hourglass.contracts.promise.Priority;
+import dev.hourglass.contracts.ticket.Requester;
+import dev.hourglass.contracts.timing.Author;
+import dev.hourglass.contracts.timing.Visibility;
+import dev.hourglass.ticketintake.TicketIntakeConfig;
+import dev.hourglass.ticketintake.postgres.Answer;
+import dev.hourglass.ticketintake.postgres.Instruction;
+import dev.hourglass.ticketintake.postgres.TicketDesk;
+import dev.hourglass.ticketintake.rest.CommandRequests.CompletionRequest;
+import dev.hourglass.ticketintake.rest.CommandRequests.EmptyRequest;
+import dev.hourglass.ticketintake.rest.CommandRequests.PauseRequest;
+import dev.hourglass.ticketintake.rest.CommandRequests.PriorityRequest;
+import dev.hourglass.ticketintake.rest.CommandRequests.ReasonRequest;
+import dev.hourglass.ticketintake.rest.CommandRequests.ReplyRequest;
+import dev.hourglass.ticketintake.ticket.Command;
+import dev.hourglass.ticketintake.ticket.Ticket;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The life cycle of a ticket, one path for each command. */
+@Path("/tickets/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class CommandResource {
+
+  private final RequestReader reader;
+  private final TicketChecks checks;
+  private final Idempotency idempotency;
+  private final TicketDesk desk;
+  private final TicketIntakeConfig.Ticket limits;
+  private final MeterRegistry metrics;
+
+  CommandResource(
+      RequestReader reader,
+      TicketChecks checks,
+      Idempotency idempotency,
+      TicketDesk desk,
+      TicketIntakeConfig config,
+      MeterRegistry metrics) {
+    this.reader = reader;
+    this.checks = checks;
+    this.idempotency = idempotency;
+    this.desk = desk;
+    this.limits = config.ticket();
+    this.metrics = metrics;
+  }
+
+  /** Somebody writes on the ticket. */
+  @POST
+  @Path("/replies")
+  public Response reply(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
+    ReplyRequest posted = reader.read(body, ReplyRequest.class);
+    InputCheck check = new InputCheck();
+    Author by = check.required("/by", posted.by(), Author.class);
+    Visibility visibility = check.required("/visibility", posted.visibility(), Visibility.class);
+    String text = check.text("/text", posted.text(), limits.maxReply());
+    check.required("/text", text);
+    if (by == Author.REQUESTER && visibility == Visibility.INTERNAL) {
+      check.error("/visibility", "must be PUBLIC where the requester writes");
+    }
+    if (by == Author.REQUESTER && posted.pause() != null) {
+      check.error("/pause", "is for agents only");
+    }
+    check.done();
+    return done(id, body, headers, Instruction.reply(by, visibility, text, posted.pause()));
+  }
+
+  /** The ticket waits. */
+  @POST
+  @Path("/pause")
+  public Response pause(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
+    PauseRequest posted = reader.readOptional(body, PauseRequest.class);
+    InputCheck check = new InputCheck();
+    PauseReason reason = check.required("/reason", posted.reason(), PauseReason.class);
+    check.done();
+    return done(id, body, headers, of(Command.PAUSE, (ticket, now) -> ticket.pause(reason, now)));
+  }
+
+  /** The wait is over. */
+  @POST
+  @Path("/resume")
+  public Response resume(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
+    reader.readOptional(body, EmptyRequest.class);
+    return done(id, body, headers, of(Command.RESUME, Ticket::resume));
+  }
+
+  /** The service works again for the customer. */
+  @POST
+  @Path("/restore")
+  public Response restore(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
+    reader.readOptional(body, EmptyRequest.class);
+    return done(id, body, headers, of(Command.RESTORE, Ticket::restore));
+  }
+
+  /** The ticket is done. */
+  @POST
+  @Path("/solve")
+  public Response solve(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
+    reader.readOptional(body, EmptyRequest.class);
+    return done(id, body, headers, of(Command.SOLVE, Ticket::solve));
+  }
+
+  /** A solved ticket goes on. */
+  @POST
+  @Path("/reopen")
+  public Response reopen(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
+    return done(
+        id, body, headers, of(Command.REOPEN, Ticket::reopen).because(optionalReason(body)));
+  }
+
+  /** A solved ticket is over. */
+  @POST
+  @Path("/close")
+  public Response close(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
+    reader.readOptional(body, EmptyRequest.class);
+    return done(id, body, headers, of(Command.CLOSE, Ticket::close));
+  }
+
+  /** The ticket is withdrawn. */
+  @POST
+  @Path("/cancel")
+  public Response cancel(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
+    return done(
+        id, body, headers, of(Command.CANCEL, Ticket::cancel).because(optionalReason(body)));
+  }
+
+  /** An agent sets the priority. */
+  @POST
+  @Path("/priority")
+  public Response priority(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
+    PriorityRequest posted = reader.readOptional(body, PriorityRequest.class);
+    InputCheck check = new InputCheck();
+    Priority priority = check.required("/priority", posted.priority(), Priority.class);
+    String reason = check.text("/reason", posted.reason(), limits.maxReason());
+    check.required("/reason", reason);
+    check.done();
+    return done(
+        id,
+        body,
+        headers,
+        of(Command.PRIORITY, (ticket, now) -> ticket.reprioritize(priority, now)).because(reason));
+  }
+
+  /** An improper ticket becomes proper (K15). */
+  @POST
+  @Path("/complete")
+  public Response complete(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
+    CompletionRequest posted = reader.readOptional(body, CompletionRequest.class);
+    InputCheck check = new InputCheck();
+    String account = check.account("/account", posted.account());
+    Requester requester = checks.requester(check, posted.requester());
+    String description = check.text("/description", posted.description(), limits.maxDescription());
+    check.done();
+    return done(
+        id,
+        body,
+        headers,
+        of(
+            Command.COMPLETE,
+            (ticket, now) -> ticket.complete(account, requester, description, now)));
+  }
+
+  private @Nullable String optionalReason(byte[] body) {
+    ReasonRequest posted = reader.readOptional(body, ReasonRequest.class);
+    InputCheck check = new InputCheck();
+    String reason = check.text("/reason", posted.reason(), limits.maxReason());
+    check.done();
+    return reason;
+  }
+
+  private Response done(String id, byte[] body, HttpHeaders headers, Instruction instruction) {
+    UUID ticketId = TicketIds.parse(id);
+    String word = instruction.command().word();
+    Answer answer =
+        desk.command(
+            ticketId,
+            instruction,
+            idempotency.of(headers, "/tickets/" + ticketId + "/" + word, body));
+    if (!answer.replayed()) {
+      metrics.counter("ticket_intake_commands", "command", word).increment();
+    }
+    return Answers.of(answer);
+  }
+}

@@ -1,0 +1,15 @@
+package dev.hourglass.ticketintake.ticket;
+
+/** The name of a {@link TicketState}, as rows, answers and queries carry it. */
+public enum TicketStatus {
+  /** Work goes on. */
+  OPEN,
+  /** It waits. */
+  PAUSED,
+  /** Done, and may be reopened. */
+  SOLVED,
+  /** Over. */
+  CLOSED,
+  /** Withdrawn. */
+  CANCELLED
+}
