@@ -14,6 +14,10 @@ public final class CalmLogs {
   /** java.util.logging holds its loggers weakly; these keep their levels. */
   private static final List<Logger> LOGGERS = PARTS.stream().map(Logger::getLogger).toList();
 
+  /** Warns at each start that a controller has become active. */
+  private static final Logger ACTIVATION =
+      Logger.getLogger("org.apache.kafka.controller.QuorumController");
+
   private static final String LINE = "%1$tFT%1$tT.%1$tL%1$tz %4$-7s [%3$s] %5$s%6$s%n";
 
   private CalmLogs() {}
@@ -22,5 +26,6 @@ public final class CalmLogs {
   public static void begin() {
     System.setProperty("java.util.logging.SimpleFormatter.format", LINE);
     LOGGERS.forEach(logger -> logger.setLevel(Level.WARNING));
+    ACTIVATION.setLevel(Level.SEVERE);
   }
 }
