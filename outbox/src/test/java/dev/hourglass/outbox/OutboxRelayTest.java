@@ -272,10 +272,12 @@ class OutboxRelayTest {
 
   private static List<String> append(UUID ticket, int events) throws SQLException {
     List<String> ids = new ArrayList<>();
-    for (int i = 1; i <= events; i++) {
-      Event<Fact> event = resumed(ticket, i);
-      append(event);
-      ids.add(event.id());
+    try (Connection connection = database.getConnection()) {
+      for (int i = 1; i <= events; i++) {
+        Event<Fact> event = resumed(ticket, i);
+        Outbox.insert(connection, "timings", event);
+        ids.add(event.id());
+      }
     }
     return ids;
   }
