@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rules of CONTRIBUTING.md that a program can check, each with an offender that it must catch. */
+/**
+ * The rules of CONTRIBUTING.md that a program can check, each with an offender that it must catch.
+ */
 class ArchitectureTest {
 
   private static final Path ROOT = Path.of(System.getProperty("hourglass.root", ".."));
@@ -33,8 +35,19 @@ class ArchitectureTest {
   /** Packages named after a technology, or that put things together. */
   private static final Set<String> EDGES =
       Set.of(
-          "rest", "kafka", "postgres", "mail", "webhook", "json", "yaml", "csv", "html", "config",
-          "health", "metrics", "logging");
+          "rest",
+          "kafka",
+          "postgres",
+          "mail",
+          "webhook",
+          "json",
+          "yaml",
+          "csv",
+          "html",
+          "config",
+          "health",
+          "metrics",
+          "logging");
 
   private static JavaClasses code;
 
@@ -51,10 +64,21 @@ class ArchitectureTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ticketintake.ticket", "ticketintake.rest", "ticketintake.postgres", "prioritizer.rest",
-        "prioritizer.postgres", "slamonitor.rest", "slamonitor.postgres", "notifier.rest",
-        "notifier.mail", "notifier.postgres", "policy.edition", "policy.promise", "clocks",
-        "contracts.timing", "outbox"
+        "ticketintake.ticket",
+        "ticketintake.rest",
+        "ticketintake.postgres",
+        "prioritizer.rest",
+        "prioritizer.postgres",
+        "slamonitor.rest",
+        "slamonitor.postgres",
+        "notifier.rest",
+        "notifier.mail",
+        "notifier.postgres",
+        "policy.edition",
+        "policy.promise",
+        "clocks",
+        "contracts.timing",
+        "outbox"
       })
   void thePackagesThatTheRulesNameAreThere(String name) {
     assertThat(code.stream().map(JavaClass::getPackageName)).contains("dev.hourglass." + name);

@@ -3,6 +3,7 @@ package dev.hourglass.outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,14 +12,12 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -27,7 +26,6 @@ import org.jboss.logging.Logger;
 public class OutboxWiring {
 
   private static final Logger LOG = Logger.getLogger(OutboxWiring.class);
-  private static final String KAFKA = "kafka.";
 
   private RelayLoop loop;
   private KafkaBroker broker;
@@ -55,13 +53,13 @@ public class OutboxWiring {
   void start(
       @Observes StartupEvent event,
       OutboxConfig config,
-      Config all,
+      @Identifier("default-kafka-broker") Map<String, Object> kafkaSettings,
       @ConfigProperty(name = "quarkus.application.name") String speaker,
       DataSource dataSource,
       OutboxTable table,
       Clock clock,
       MeterRegistry registry) {
-    broker = new KafkaBroker(kafkaSettings(all), speaker);
+    broker = new KafkaBroker(kafkaSettings, speaker);
     RelayMetrics metrics = new RelayMetrics(registry);
     loop =
         new RelayLoop(
@@ -106,18 +104,5 @@ public class OutboxWiring {
     if (broker != null) {
       broker.close();
     }
-  }
-
-  /** The {@code kafka.*} settings that all clients of the application share: servers, SASL, TLS. */
-  static Map<String, Object> kafkaSettings(Config config) {
-    Map<String, Object> settings = new TreeMap<>();
-    for (String name : config.getPropertyNames()) {
-      if (name.startsWith(KAFKA)) {
-        config
-            .getOptionalValue(name, String.class)
-            .ifPresent(value -> settings.put(name.substring(KAFKA.length()), value));
-      }
-    }
-    return settings;
   }
 }
