@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 
 /** Ports of this machine. */
 public final class Ports {
+
+  private static final int ANSWER_MILLIS = 500;
 
   private Ports() {}
 
@@ -19,10 +22,22 @@ public final class Ports {
     }
   }
 
+  /** Whether nobody listens there, on loopback or on all addresses. */
   public static boolean isFree(int port) {
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      socket.bind(address);
+    } catch (IOException e) {
+      return false;
+    }
+    return !answers(address);
+  }
+
+  /** Some systems let a program listen beside one that listens on all addresses. */
+  private static boolean answers(InetSocketAddress address) {
+    try (Socket socket = new Socket()) {
+      socket.connect(address, ANSWER_MILLIS);
       return true;
     } catch (IOException e) {
       return false;
