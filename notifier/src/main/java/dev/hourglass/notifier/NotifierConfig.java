@@ -1,0 +1,125 @@
+package dev.hourglass.notifier;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** Settings of notifier. */
+@ConfigMapping(prefix = "notifier")
+public interface NotifierConfig {
+
+  /** How confirmations are written. */
+  Confirmation confirmation();
+
+  /** How deliveries are attempted. */
+  Delivery delivery();
+
+  /** Who writes. */
+  Mail mail();
+
+  /** How surveys work. */
+  Survey survey();
+
+  /** How confirmations are written. */
+  interface Confirmation {
+
+    /**
+     * How long a confirmation waits for the promise: longer says more in the mail, shorter stops
+     * the confirmation's clock sooner when the prioritizer is away.
+     */
+    @WithDefault("30s")
+    Duration patience();
+
+    /**
+     * The calendars on which time never stands still. Only for targets on these a deadline is said
+     * as date and time; for others the duration in business hours.
+     */
+    @WithDefault("24x7")
+    Set<String> roundTheClock();
+  }
+
+  /** How deliveries are attempted. */
+  interface Delivery {
+
+    /** How many mails are sent at a time; each holds one database connection. */
+    @WithDefault("4")
+    int workers();
+
+    /**
+     * How often to look without being woken: bounds how late a waiting or retried delivery goes,
+     * and costs one small query per worker each time.
+     */
+    @WithDefault("1s")
+    Duration poll();
+
+    /** How long the mail relay may take; must stay well below the transaction's timeout. */
+    @WithDefault("20s")
+    Duration timeout();
+
+    /** When a failed delivery is tried again. */
+    Retry retry();
+  }
+
+  /** When a failed delivery is tried again. */
+  interface Retry {
+
+    /** The wait after the first failure; doubles with each further one. */
+    @WithDefault("1s")
+    Duration first();
+
+    /** The longest wait: after an outage of the relay this bounds how long mails still wait. */
+    @WithDefault("10m")
+    Duration longest();
+
+    /** After how many attempts a delivery is given up: with these defaults after about a day. */
+    @WithDefault("150")
+    int limit();
+  }
+
+  /** Who writes. */
+  interface Mail {
+
+    /** The address that mails come from. */
+    @WithDefault("support@hourglass.example")
+    String from();
+
+    /** The name beside that address, and the signature of the mails. */
+    @WithDefault("Hourglass Support")
+    String name();
+
+    /** Where replies go; the sender if it is not set. */
+    Optional<String> replyTo();
+
+    /** Further addresses that reach us; nothing is ever sent to these, nor to the sender. */
+    Optional<Set<String>> ownAddresses();
+
+    /** The domain of Message-IDs; must stay the same, for they are derived. */
+    @WithDefault("hourglass.example")
+    String domain();
+  }
+
+  /** How surveys work. */
+  interface Survey {
+
+    /** Where customers reach this service. */
+    @WithDefault("http://localhost:8084")
+    URI baseUrl();
+
+    /**
+     * The secret that signs survey links, at least 32 characters. Without it one is made and kept
+     * in the database.
+     */
+    Optional<String> key();
+
+    /** Whether to refuse to start without a configured secret, as a production should. */
+    @WithDefault("false")
+    boolean keyRequired();
+
+    /** How long a link works (S60 leaves it to us). */
+    @WithDefault("28d")
+    Duration validFor();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.hourglass.notifier.confirmation;
+
+import dev.hourglass.contracts.Rules;
+import dev.hourglass.contracts.promise.Basis;
+import dev.hourglass.contracts.promise.Metric;
+import dev.hourglass.contracts.promise.Reason;
+import dev.hourglass.contracts.promise.Target;
+import dev.hourglass.contracts.timing.TicketPrioritized;
+import dev.hourglass.notifier.language.Language;
+import dev.hourglass.notifier.language.Moments;
+import dev.hourglass.notifier.language.Spans;
+import dev.hourglass.notifier.ticket.Content;
+import dev.hourglass.notifier.ticket.KnownTicket;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what a confirmation says.
+ *
+ * @param roundTheClock the names of calendars on which time never stands still: only there can a
+ *     deadline be said as a date and time without the edition at hand
+ */
+public record Confirmations(Set<String> roundTheClock) {
+
+  /** This mail itself is the confirmation, so its own target is not news. */
+  private static final Set<Metric> TOLD = EnumSet.complementOf(EnumSet.of(Metric.CONFIRMATION));
+
+  /** Targets that count from the customer's next word, not from the start of the ticket. */
+  private static final Set<Metric> REPEATED = EnumSet.of(Metric.NEXT_REPLY, Metric.UPDATE);
+
+  private static final Duration SECONDS_MATTER = Duration.ofMinutes(10);
+
+  public Confirmations {
+    roundTheClock = Set.copyOf(roundTheClock);
+  }
+
+  /** What to say of a ticket whose content is known. */
+  public Confirmation of(KnownTicket ticket) {
+    Content content = Rules.required(ticket.content(), "content");
+    TicketPrioritized promise =
+        content.proper() && ticket.isPromised() ? ticket.prioritized() : null;
+    Basis basis = ticket.prioritized() == null ? null : ticket.prioritized().basis();
+    Language language = languageOf(ticket);
+    Moments moments = moments(content, basis, language, promise);
+    Instant start = ticket.startedAt() != null ? ticket.startedAt() : content.occurredAt();
+    List<Understood> understood = promise == null ? List.of() : Understood.among(promise.reasons());
+    boolean entitled = promise == null || promise.entitlement().allowed();
+    return new Confirmation(
+        language,
+        moments.locale(),
+        content.reference(),
+        blankToNull(content.name()),
+        blankToNull(content.subject()),
+        content.missing(),
+        moments.dateAndTime(start) + " (" + moments.zoneName(start) + ")",
+        promise == null ? null : promise.priority(),
+        understood,
+        promise == null ? List.of() : otherReasons(promise, language, understood),
+        promise == null ? List.of() : lines(promise, start, moments, language),
+        promise == null || promise.basis().accountKnown(),
+        entitled ? null : promise.basis().channel(),
+        promise == null ? List.of() : promise.entitlement().instead());
+  }
+
+  /** The language of a ticket: its own wish, then the account's, then English. */
+  public static Language languageOf(KnownTicket ticket) {
+    return Language.firstOf(
+        ticket.content() == null ? null : ticket.content().locale(),
+        ticket.prioritized() == null ? null : ticket.prioritized().basis().language());
+  }
+
+  private static Moments moments(
+      Content content,
+      @Nullable Basis basis,
+      Language language,
+      @Nullable TicketPrioritized promise) {
+    ZoneId zone = basis == null || basis.timeZone() == null ? ZoneOffset.UTC : basis.timeZone();
+    boolean seconds =
+        promise != null
+            && promise.promise().targets().stream()
+                .anyMatch(target -> target.within().compareTo(SECONDS_MATTER) < 0);
+    return new Moments(
+        zone, language.locale(content.locale(), basis == null ? null : basis.region()), seconds);
+  }
+
+  private static List<String> otherReasons(
+      TicketPrioritized promise, Language language, List<Understood> understood) {
+    return language == Language.EN && understood.isEmpty()
+        ? promise.reasons().stream().map(Reason::text).toList()
+        : List.of();
+  }
+
+  private List<PromiseLine> lines(
+      TicketPrioritized promise, Instant start, Moments moments, Language language) {
+    return promise.promise().targets().stream()
+        .filter(target -> TOLD.contains(target.metric()))
+        .map(target -> line(target, start, moments, language))
+        .toList();
+  }
+
+  private PromiseLine line(Target target, Instant start, Moments moments, Language language) {
+    String within = Spans.inWords(target.within(), language);
+    boolean always = roundTheClock.contains(target.calendar());
+    if (!always || REPEATED.contains(target.metric())) {
+      return new PromiseLine(target.metric(), within, null, null, !always);
+    }
+    Instant deadline = start.plus(target.within());
+    return new PromiseLine(
+        target.metric(), within, moments.dateAndTime(deadline), moments.zoneName(deadline), false);
+  }
+
+  private static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.hourglass.notifier.delivery;
+
+import dev.hourglass.contracts.Rules;
+import dev.hourglass.notifier.ticket.KnownTicket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which deliveries a ticket wants, as far as it is known. It says the same again when nothing new
+ * was heard, so that repeated events never make a second delivery.
+ *
+ * @param patience how long a confirmation waits for the promise before it goes without
+ */
+public record Agenda(Duration patience) {
+
+  public Agenda {
+    Rules.rule(!patience.isNegative(), "the patience must not be negative");
+  }
+
+  /** The deliveries that should exist now. */
+  public List<Wanted> wanted(KnownTicket ticket, Instant now) {
+    List<Wanted> wanted = new ArrayList<>();
+    if (ticket.content() == null) {
+      return wanted;
+    }
+    for (DeliveryKind kind : DeliveryKind.values()) {
+      int cycle = kind == DeliveryKind.SURVEY ? ticket.cycle() : 1;
+      if (isWanted(ticket, kind, cycle)) {
+        boolean ready = kind != DeliveryKind.CONFIRMATION || isPromiseComplete(ticket);
+        wanted.add(new Wanted(kind, cycle, ready ? now : now.plus(patience), ready));
+      }
+    }
+    return wanted;
+  }
+
+  /** Whether a delivery still makes sense: said again before each attempt. */
+  public static boolean isWanted(KnownTicket ticket, DeliveryKind kind, int cycle) {
+    if (ticket.content() == null || ticket.withdrawn()) {
+      return false;
+    }
+    return switch (kind) {
+      case COMPLETION_REQUEST -> !ticket.content().proper();
+      case CONFIRMATION -> ticket.content().proper();
+      case SURVEY -> ticket.isSolved() && cycle == ticket.cycle();
+    };
+  }
+
+  /** Deadlines count from the start, so the promise is of use only together with it. */
+  private static boolean isPromiseComplete(KnownTicket ticket) {
+    return ticket.isPromised() && ticket.startedAt() != null;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.hourglass.notifier.mail;
+
+import dev.hourglass.notifier.confirmation.Confirmation;
+import dev.hourglass.notifier.confirmation.Confirmations;
+import dev.hourglass.notifier.delivery.Delivery;
+import dev.hourglass.notifier.delivery.DeliveryKind;
+import dev.hourglass.notifier.delivery.MessageId;
+import dev.hourglass.notifier.language.Language;
+import dev.hourglass.notifier.survey.SurveyInvitation;
+import dev.hourglass.notifier.survey.SurveyInvitations;
+import dev.hourglass.notifier.ticket.KnownTicket;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import org.jspecify.annotations.Nullable;
+
+/** Writes mails: chooses the words for what is to be said. */
+public final class Letters {
+
+  /** Longer subjects are cut, for a list of mails shows no more anyway. */
+  private static final int LONGEST_SUBJECT = 160;
+
+  private final Confirmations confirmations;
+  private final SurveyInvitations invitations;
+  private final String sender;
+  private final String domain;
+
+  public Letters(
+      Confirmations confirmations, SurveyInvitations invitations, String sender, String domain) {
+    this.confirmations = confirmations;
+    this.invitations = invitations;
+    this.sender = sender;
+    this.domain = domain;
+  }
+
+  /** The templates, checked when the service is built. */
+  @CheckedTemplate(basePath = "mail")
+  static final class Templates {
+
+    private Templates() {}
+
+    static native TemplateInstance confirmationHtml(
+        Confirmation c, String channel, String sender, String lang);
+
+    static native TemplateInstance confirmationText(Confirmation c, String channel, String sender);
+
+    static native TemplateInstance surveyHtml(SurveyInvitation s, String sender, String lang);
+
+    static native TemplateInstance surveyText(SurveyInvitation s, String sender);
+  }
+
+  /** Writes the mail of a delivery. */
+  public Letter write(Delivery delivery, KnownTicket ticket) {
+    return delivery.kind() == DeliveryKind.SURVEY
+        ? survey(delivery, ticket)
+        : confirmation(delivery, ticket);
+  }
+
+  private Letter confirmation(Delivery delivery, KnownTicket ticket) {
+    Confirmation confirmation = confirmations.of(ticket);
+    Language language = confirmation.language();
+    MailTexts texts = texts(language);
+    String title = confirmation.isImproper() ? texts.improperTitle() : texts.logged();
+    String channel =
+        confirmation.notEntitledOn() == null ? "" : texts.channel(confirmation.notEntitledOn());
+    return new Letter(
+        delivery.recipient(),
+        MessageId.of(delivery, domain),
+        subject(confirmation.reference(), title, confirmation.subject()),
+        render(Templates.confirmationText(confirmation, channel, sender), language),
+        render(
+            Templates.confirmationHtml(confirmation, channel, sender, language.tag()), language));
+  }
+
+  private Letter survey(Delivery delivery, KnownTicket ticket) {
+    SurveyInvitation invitation = invitations.of(delivery, ticket);
+    Language language = invitation.language();
+    return new Letter(
+        delivery.recipient(),
+        MessageId.of(delivery, domain),
+        subject(invitation.reference(), texts(language).surveyTitle(), invitation.subject()),
+        render(Templates.surveyText(invitation, sender), language),
+        render(Templates.surveyHtml(invitation, sender, language.tag()), language));
+  }
+
+  private static String subject(String reference, String title, @Nullable String about) {
+    String subject =
+        "[" + reference + "] " + title + (about == null || about.isBlank() ? "" : ": " + about);
+    return cut(OneLine.of(subject));
+  }
+
+  private static String cut(String subject) {
+    if (subject.codePointCount(0, subject.length()) <= LONGEST_SUBJECT) {
+      return subject;
+    }
+    return subject.substring(0, subject.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
+  }
+
+  private static String render(TemplateInstance template, Language language) {
+    return template.setLocale(language.tag()).render();
+  }
+
+  private static MailTexts texts(Language language) {
+    return MessageBundles.get(MailTexts.class, Localized.Literal.of(language.tag()));
+  }
+}

@@ -1,0 +1,22 @@
+package dev.hourglass.notifier.survey;
+
+import dev.hourglass.notifier.language.Language;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a survey mail says.
+ *
+ * @param until date and time in the customer's zone until when the link works
+ */
+public record SurveyInvitation(
+    Language language,
+    String reference,
+    @Nullable String name,
+    @Nullable String subject,
+    List<Choice> choices,
+    String until) {
+
+  /** One level, and the link that preselects it. */
+  public record Choice(Level level, String link) {}
+}

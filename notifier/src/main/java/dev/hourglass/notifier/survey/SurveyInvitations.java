@@ -1,0 +1,54 @@
+package dev.hourglass.notifier.survey;
+
+import dev.hourglass.contracts.Rules;
+import dev.hourglass.contracts.promise.Basis;
+import dev.hourglass.notifier.confirmation.Confirmations;
+import dev.hourglass.notifier.delivery.Delivery;
+import dev.hourglass.notifier.language.Language;
+import dev.hourglass.notifier.language.Moments;
+import dev.hourglass.notifier.ticket.Content;
+import dev.hourglass.notifier.ticket.KnownTicket;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+
+/**
+ * Decides what a survey mail says. The same delivery has the same link however often it is
+ * attempted.
+ *
+ * @param baseUrl where customers reach the survey page
+ * @param validFor how long a link works, from when the delivery was decided
+ */
+public record SurveyInvitations(SurveyTokens tokens, URI baseUrl, Duration validFor) {
+
+  public SurveyInvitations {
+    Rules.rule(!validFor.isNegative() && !validFor.isZero(), "a survey link must work for a while");
+  }
+
+  /** What to say of a solved ticket. */
+  public SurveyInvitation of(Delivery delivery, KnownTicket ticket) {
+    Content content = Rules.required(ticket.content(), "content");
+    Instant expiresAt = delivery.createdAt().plus(validFor).truncatedTo(ChronoUnit.SECONDS);
+    String token = tokens.sign(new SurveyToken(ticket.id(), delivery.cycle(), expiresAt));
+    String page = baseUrl.toString().replaceAll("/+$", "") + "/survey/" + token;
+    Basis basis = ticket.prioritized() == null ? null : ticket.prioritized().basis();
+    Language language = Confirmations.languageOf(ticket);
+    ZoneId zone = basis == null || basis.timeZone() == null ? ZoneOffset.UTC : basis.timeZone();
+    Moments moments =
+        new Moments(
+            zone, language.locale(content.locale(), basis == null ? null : basis.region()), false);
+    return new SurveyInvitation(
+        language,
+        content.reference(),
+        content.name(),
+        content.subject(),
+        Arrays.stream(Level.values())
+            .map(level -> new SurveyInvitation.Choice(level, page + "?level=" + level.number()))
+            .toList(),
+        moments.dateAndTime(expiresAt) + " (" + moments.zoneName(expiresAt) + ")");
+  }
+}
