@@ -119,6 +119,9 @@ class SandboxTest {
     assertThat(get("/api/mails?to=joergen%40example.com").body()).contains("\"id\":\"" + id);
     assertThat(get("/api/mails/" + id).body()).contains("Hej <dig>");
     assertThat(get("/api/mails?to=nobody@example.com").body()).isEqualTo("[]");
+
+    TestMail.send(sandbox.smtpPort(), "joergen@example.com", "the next", "t", "h");
+    assertThat(get("/api/mails?after=" + id).body()).contains("the next").doesNotContain(id);
   }
 
   @Test

@@ -108,7 +108,10 @@ public final class InboxServer implements AutoCloseable {
       return Answer.of(200, HTML, InboxPages.list(shown, query.get("to"), mails.count()));
     }
     if (path.equals("/api/mails")) {
-      return json(selected(query.get("to"), API_LIMIT));
+      return json(
+          query.containsKey("after")
+              ? mails.latestAfter(query.get("after"), API_LIMIT)
+              : selected(query.get("to"), API_LIMIT));
     }
     if (path.startsWith("/api/mails/")) {
       Optional<ReceivedMail> mail = find(path.substring("/api/mails/".length()));

@@ -84,6 +84,18 @@ public final class Mails {
     return read(last(entriesOf(recipient.toLowerCase(Locale.ROOT)), limit));
   }
 
+  /** What came after that mail, oldest first; the latest of all if there is no such mail. */
+  public List<ReceivedMail> latestAfter(String id, int limit) {
+    List<Entry> all = entriesOf(null);
+    int from = 0;
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).id().toString().equals(id)) {
+        from = i + 1;
+      }
+    }
+    return read(last(all.subList(from, all.size()), limit));
+  }
+
   public synchronized int count() {
     return entries.size();
   }

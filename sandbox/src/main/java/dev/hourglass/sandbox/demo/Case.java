@@ -1,0 +1,12 @@
+package dev.hourglass.sandbox.demo;
+
+import java.time.Instant;
+
+/** One ticket of the scene, as posted. */
+record Case(Cast.Line line, String id, String reference, Instant postedAt) {
+
+  /** How the screen speaks of it. */
+  String title() {
+    return reference + " (" + line.name() + ", " + line.language() + ")";
+  }
+}

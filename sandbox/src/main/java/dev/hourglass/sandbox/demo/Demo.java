@@ -1,0 +1,34 @@
+package dev.hourglass.sandbox.demo;
+
+import dev.hourglass.sandbox.CalmLogs;
+
+/**
+ * Plays the scene against the Hourglass that runs on this machine. Ends with 0 if every step was
+ * seen, else with 1.
+ */
+public final class Demo {
+
+  private Demo() {}
+
+  public static void main(String[] arguments) throws InterruptedException {
+    CalmLogs.begin();
+    Surroundings surroundings = Surroundings.from(System.getenv());
+    Screen screen = Screen.ofTerminal(System.out, System.getenv());
+    Checklist checklist = Checklist.ofTheScene();
+    Company company = new Company();
+    Desk desk = new Desk(surroundings);
+    try (KafkaEar ear = new KafkaEar(surroundings.bootstrapServers(), company);
+        Postbox postbox = new Postbox(surroundings, company)) {
+      Reporter reporter = new Reporter(screen, checklist, company, desk);
+      company.listener(reporter);
+      ear.start();
+      postbox.start();
+      new Scene(screen, checklist, company, desk, reporter::undeserved).play();
+    } catch (DemoException e) {
+      screen.failure(e.getMessage());
+    }
+    checklist.print(screen);
+    surroundings.whereToLook(screen);
+    System.exit(checklist.complete() ? 0 : 1);
+  }
+}
