@@ -46,6 +46,10 @@ public final class KafkaNode implements AutoCloseable {
       return;
     }
     Properties properties = properties(Ports.anyFree());
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    // Kafka finds its plugins by the thread's loader; a caller's may know other classes (a test's).
+    thread.setContextClassLoader(KafkaNode.class.getClassLoader());
     try {
       formatOnce(properties);
       KafkaRaftServer started =
@@ -55,6 +59,8 @@ public final class KafkaNode implements AutoCloseable {
     } catch (Exception e) {
       close();
       throw new SandboxException("Kafka does not start on port " + port, e);
+    } finally {
+      thread.setContextClassLoader(before);
     }
   }
 
