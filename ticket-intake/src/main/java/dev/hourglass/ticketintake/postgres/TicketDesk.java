@@ -70,25 +70,39 @@ public class TicketDesk {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     Decision decision = Ticket.receive(id, Reference.draw(random), posted, now);
     Answer answer = answer(201, decision.ticket(), null);
-    TicketInsert.Outcome outcome =
-        QuarkusTransaction.requiringNew().call(() -> store(decision, request, answer, now));
-    return switch (outcome) {
-      case DONE -> Optional.of(answer);
-      case REFERENCE_TAKEN -> Optional.empty();
-      case KEY_TAKEN -> QuarkusTransaction.requiringNew().call(() -> keys.answered(request));
-    };
+    try {
+      QuarkusTransaction.requiringNew().run(() -> store(decision, request, answer, now));
+      return Optional.of(answer);
+    } catch (NotStored e) {
+      return switch (e.outcome) {
+        case REFERENCE_TAKEN -> Optional.empty();
+        case KEY_TAKEN -> QuarkusTransaction.requiringNew().call(() -> keys.answered(request));
+        case DONE -> throw new IllegalStateException("what is done is not refused", e);
+      };
+    }
   }
 
-  private TicketInsert.Outcome store(
+  private void store(
       Decision decision, @Nullable KeyedRequest request, Answer answer, Instant now) {
     Sequences after = Sequences.NONE.after(decision.said());
     TicketInsert.Outcome outcome = insert.insert(decision.ticket(), after, request, answer, now);
-    if (outcome == TicketInsert.Outcome.DONE) {
-      say(Sequences.NONE, decision, now);
-    } else {
-      QuarkusTransaction.setRollbackOnly();
+    if (outcome != TicketInsert.Outcome.DONE) {
+      throw new NotStored(outcome);
     }
-    return outcome;
+    say(Sequences.NONE, decision, now);
+  }
+
+  /** Rolls the transaction back. */
+  private static final class NotStored extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final TicketInsert.Outcome outcome;
+
+    NotStored(TicketInsert.Outcome outcome) {
+      super("the ticket was not stored: " + outcome, null, false, false);
+      this.outcome = outcome;
+    }
   }
 
   /**
