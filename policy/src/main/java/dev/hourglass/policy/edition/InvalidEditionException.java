@@ -21,4 +21,9 @@ public final class InvalidEditionException extends RuntimeException {
   public List<Problem> problems() {
     return problems;
   }
+
+  /** Whether the document could be read at all: it is YAML, but no valid edition. */
+  public boolean readable() {
+    return problems.stream().noneMatch(problem -> problem.pointer().isEmpty());
+  }
 }

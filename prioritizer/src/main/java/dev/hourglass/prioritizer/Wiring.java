@@ -1,0 +1,36 @@
+package dev.hourglass.prioritizer;
+
+import dev.hourglass.prioritizer.edition.Editions;
+import dev.hourglass.prioritizer.ticket.Customers;
+import dev.hourglass.prioritizer.ticket.Prioritizer;
+import dev.hourglass.prioritizer.ticket.PromiseMaker;
+import dev.hourglass.prioritizer.ticket.Tickets;
+import dev.hourglass.prioritizer.triage.Triage;
+import dev.hourglass.prioritizer.yaml.TriageRulesYaml;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Puts the parts together; the only place that knows the time. */
+@ApplicationScoped
+public class Wiring {
+
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Produces
+  @Singleton
+  Triage triage(TriageConfig config) {
+    return TriageRulesYaml.shipped(config.reviewBelow());
+  }
+
+  @Produces
+  @Singleton
+  Prioritizer prioritizer(Tickets tickets, Customers customers, Editions editions, Triage triage) {
+    return new Prioritizer(tickets, customers, editions, new PromiseMaker(triage));
+  }
+}

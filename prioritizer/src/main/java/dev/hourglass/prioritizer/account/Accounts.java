@@ -1,0 +1,32 @@
+package dev.hourglass.prioritizer.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** All accounts. */
+public interface Accounts {
+
+  /** What storing an account did. */
+  enum Stored {
+    CREATED,
+    CHANGED,
+    /** It was so already: nothing is said. */
+    SAME
+  }
+
+  /** Some accounts in the order of their numbers, and how many there are in all. */
+  record Page(List<Account> accounts, long total) {}
+
+  /** The account of that number. */
+  Optional<Account> find(String number);
+
+  /** A page of accounts, counted from 0. */
+  Page list(int page, int size);
+
+  /**
+   * Stores the whole account and says what changed, in one transaction. Guaranteed: AccountChanged
+   * is said once per change, in the order of the changes.
+   */
+  Stored put(Account account, Instant now);
+}

@@ -1,0 +1,96 @@
+package dev.hourglass.prioritizer.rest;
+
+import dev.hourglass.policy.edition.Edition;
+import dev.hourglass.policy.edition.InvalidEditionException;
+import dev.hourglass.policy.yaml.EditionYaml;
+import dev.hourglass.prioritizer.account.Problem;
+import dev.hourglass.prioritizer.edition.Editions;
+import dev.hourglass.prioritizer.edition.Editions.Publication;
+import dev.hourglass.prioritizer.edition.Editions.Summary;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** The versions of the support policy. */
+@Path("/editions")
+public class EditionsResource {
+
+  private static final String YAML = "application/yaml";
+
+  private final Editions editions;
+  private final Clock clock;
+
+  @Inject
+  public EditionsResource(Editions editions, Clock clock) {
+    this.editions = editions;
+    this.clock = clock;
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "All editions, the oldest first")
+  public Map<String, List<Summary>> list() {
+    return Map.of("items", editions.list(clock.instant()));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Produces(YAML)
+  @Operation(summary = "An edition as its authors wrote it")
+  public String get(@PathParam("id") String id) {
+    return editions.document(id).orElseThrow(() -> Problems.notFound("There is no such edition."));
+  }
+
+  @POST
+  @Consumes({YAML, "application/x-yaml", "text/yaml", "text/x-yaml"})
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Publish an edition; it is checked whole and never changes afterwards")
+  @APIResponse(responseCode = "201", description = "The edition is published")
+  @APIResponse(responseCode = "200", description = "The same document was published before")
+  @APIResponse(responseCode = "409", description = "Another document has this id")
+  @APIResponse(responseCode = "422", description = "All problems of the document")
+  public Response publish(byte[] body) {
+    String document = Body.text(body);
+    Edition edition = read(document);
+    Publication publication = editions.publish(edition, document, clock.instant());
+    if (publication == Publication.CONFLICT) {
+      throw Problems.conflict(
+          "Edition "
+              + edition.id()
+              + " is published with another document, and an edition never changes; choose another"
+              + " id.");
+    }
+    URI location = URI.create("/editions/" + edition.id());
+    return (publication == Publication.PUBLISHED
+            ? Response.created(location)
+            : Response.ok().location(location))
+        .entity(Map.of("edition", edition.id(), "title", edition.title()))
+        .build();
+  }
+
+  private static Edition read(String document) {
+    try {
+      return EditionYaml.read(document);
+    } catch (InvalidEditionException e) {
+      List<Problem> problems =
+          e.problems().stream()
+              .map(problem -> Problem.of(problem.pointer(), problem.message()))
+              .toList();
+      throw e.readable()
+          ? Problems.unprocessable("The edition is not valid.", problems)
+          : Problems.badRequest("The document cannot be read.", problems);
+    }
+  }
+}

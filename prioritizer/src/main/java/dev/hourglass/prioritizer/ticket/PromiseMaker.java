@@ -1,0 +1,160 @@
+package dev.hourglass.prioritizer.ticket;
+
+import dev.hourglass.contracts.promise.Basis;
+import dev.hourglass.contracts.promise.Priority;
+import dev.hourglass.contracts.promise.Reason;
+import dev.hourglass.contracts.ticket.TicketContent;
+import dev.hourglass.contracts.ticket.TicketSaid;
+import dev.hourglass.contracts.timing.TicketPrioritized;
+import dev.hourglass.policy.edition.Edition;
+import dev.hourglass.policy.entitlement.Standing;
+import dev.hourglass.policy.priority.PriorityDecision;
+import dev.hourglass.policy.promise.Promised;
+import dev.hourglass.prioritizer.triage.Assessment;
+import dev.hourglass.prioritizer.triage.Triage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides the priority of a ticket and makes its promise; pure. */
+public final class PromiseMaker {
+
+  /** The rule of a priority that an agent set. */
+  public static final String SET_BY_AGENT = "set-by-agent";
+
+  private final Triage triage;
+
+  public PromiseMaker(Triage triage) {
+    this.triage = triage;
+  }
+
+  /** A priority, the reasons, and how sure we are where free text decided. */
+  private record Verdict(
+      Priority priority, List<Reason> reasons, @Nullable Double confidence, boolean review) {}
+
+  /** The promise to a ticket whose content was heard. */
+  public TicketPrioritized promise(
+      TicketSaid said,
+      String cause,
+      Customer customer,
+      Edition edition,
+      @Nullable Priority setByAgent,
+      Instant now) {
+    TicketContent content = said.content();
+    Verdict verdict = setByAgent == null ? verdict(content, edition) : byAgent(setByAgent);
+    RoleDecision role = RoleDecision.of(customer, content.requester().role(), content.channel());
+    Basis basis =
+        new Basis(
+            content.account(),
+            customer.known(),
+            customer.type(),
+            customer.plan(),
+            role.role(),
+            customer.country(),
+            customer.timeZone(),
+            customer.language(),
+            content.channel(),
+            content.queue(),
+            verdict.priority());
+    List<Reason> reasons = new ArrayList<>(verdict.reasons());
+    if (!customer.known()) {
+      reasons.add(
+          new Reason(
+              "unknown-account", "No such account is known; the ticket is treated as Basic."));
+    }
+    role.reason().ifPresent(reasons::add);
+    if (customer.pinned()) {
+      reasons.add(new Reason("pinned-edition", "The account pins edition " + edition.id() + "."));
+    }
+    return prioritized(said, cause, edition, basis, verdict, reasons, now);
+  }
+
+  /** The new promise after an agent set the priority: everything else stays as it was. */
+  public TicketPrioritized repromise(
+      TicketPrioritized before, String cause, Priority priority, Edition edition, Instant now) {
+    Basis old = before.basis();
+    Basis basis =
+        new Basis(
+            old.account(),
+            old.accountKnown(),
+            old.accountType(),
+            old.plan(),
+            old.role(),
+            old.region(),
+            old.timeZone(),
+            old.language(),
+            old.channel(),
+            old.queue(),
+            priority);
+    Promised promised = edition.promise(basis);
+    return new TicketPrioritized(
+        before.ticketId(),
+        now,
+        cause,
+        priority,
+        List.of(byAgent(priority).reasons().get(0), promised.reason()),
+        null,
+        false,
+        before.entitlement(),
+        basis,
+        promised.promise());
+  }
+
+  private static TicketPrioritized prioritized(
+      TicketSaid said,
+      String cause,
+      Edition edition,
+      Basis basis,
+      Verdict verdict,
+      List<Reason> reasons,
+      Instant now) {
+    Promised promised = edition.promise(basis);
+    reasons.add(promised.reason());
+    return new TicketPrioritized(
+        said.ticketId(),
+        now,
+        cause,
+        verdict.priority(),
+        reasons,
+        verdict.confidence(),
+        verdict.review(),
+        edition.entitlement(Standing.of(basis)),
+        basis,
+        promised.promise());
+  }
+
+  private Verdict verdict(TicketContent content, Edition edition) {
+    if (content.impact() != null) {
+      PriorityDecision decision = edition.decide(content.impact(), content.workaround());
+      return new Verdict(decision.priority(), decision.reasons(), null, false);
+    }
+    return byText(triage.assess(content.subject(), content.description()), content, edition);
+  }
+
+  private static Verdict byText(Assessment assessment, TicketContent content, Edition edition) {
+    PriorityDecision decision =
+        edition.decide(
+            assessment.impact(),
+            content.workaround() == null ? assessment.workaround() : content.workaround());
+    List<Reason> reasons = new ArrayList<>(assessment.reasons());
+    reasons.addAll(decision.reasons());
+    Priority priority = decision.priority();
+    if (priority == Priority.P1 && assessment.uncertain()) {
+      priority = Priority.P2;
+      reasons.add(
+          new Reason(
+              "not-urgent-on-low-confidence",
+              "The text alone is too uncertain for P1; a person is to look at it."));
+    }
+    return new Verdict(priority, reasons, assessment.confidence(), assessment.uncertain());
+  }
+
+  private static Verdict byAgent(Priority priority) {
+    return new Verdict(
+        priority,
+        List.of(new Reason(SET_BY_AGENT, "An agent set the priority to " + priority + ".")),
+        null,
+        false);
+  }
+}

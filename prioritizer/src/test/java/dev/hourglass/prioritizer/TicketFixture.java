@@ -1,0 +1,94 @@
+package dev.hourglass.prioritizer;
+
+import dev.hourglass.contracts.Event;
+import dev.hourglass.contracts.Topics;
+import dev.hourglass.contracts.promise.Priority;
+import dev.hourglass.contracts.ticket.Channel;
+import dev.hourglass.contracts.ticket.Impact;
+import dev.hourglass.contracts.ticket.Queue;
+import dev.hourglass.contracts.ticket.Requester;
+import dev.hourglass.contracts.ticket.Role;
+import dev.hourglass.contracts.ticket.TicketAmended;
+import dev.hourglass.contracts.ticket.TicketContent;
+import dev.hourglass.contracts.ticket.TicketCreated;
+import dev.hourglass.contracts.ticket.Workaround;
+import dev.hourglass.contracts.timing.TicketClosed;
+import dev.hourglass.contracts.timing.TicketReprioritized;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Tickets as ticket-intake says them. */
+final class TicketFixture {
+
+  static final Instant NINE = Instant.parse("2026-11-22T09:00:00Z");
+
+  private TicketFixture() {}
+
+  static TicketContent outageOf(String account, String email, Role role) {
+    return content(
+        account,
+        new Requester(email, "Ada", role),
+        "All meetings are gone",
+        "See subject.",
+        Impact.SERVICE_DOWN,
+        Workaround.NONE,
+        true);
+  }
+
+  static TicketContent textOf(String account, String subject, String description) {
+    return content(
+        account,
+        new Requester("ada@acme.example", "Ada", Role.ADMIN),
+        subject,
+        description,
+        null,
+        null,
+        true);
+  }
+
+  static TicketContent improper() {
+    return content(null, new Requester(null, null, null), null, "Rang off.", null, null, false);
+  }
+
+  private static TicketContent content(
+      String account,
+      Requester requester,
+      String subject,
+      String description,
+      Impact impact,
+      Workaround workaround,
+      boolean proper) {
+    return new TicketContent(
+        "HG-7K2M9Q",
+        account,
+        requester,
+        proper ? Channel.WEB : Channel.PHONE,
+        Queue.TECHNICAL,
+        subject,
+        description,
+        impact,
+        workaround,
+        "de",
+        proper);
+  }
+
+  static Event<TicketCreated> created(UUID ticketId, TicketContent content) {
+    return Event.of(Topics.TICKET_INTAKE, NINE, 1, new TicketCreated(ticketId, NINE, content));
+  }
+
+  static Event<TicketAmended> amended(UUID ticketId, long sequence, TicketContent content) {
+    Instant at = NINE.plusSeconds(60);
+    return Event.of(Topics.TICKET_INTAKE, at, sequence, new TicketAmended(ticketId, at, content));
+  }
+
+  static Event<TicketReprioritized> reprioritized(UUID ticketId, long sequence, Priority priority) {
+    Instant at = NINE.plusSeconds(120);
+    return Event.of(
+        Topics.TICKET_INTAKE, at, sequence, new TicketReprioritized(ticketId, at, priority));
+  }
+
+  static Event<TicketClosed> closed(UUID ticketId, long sequence) {
+    Instant at = NINE.plusSeconds(300);
+    return Event.of(Topics.TICKET_INTAKE, at, sequence, new TicketClosed(ticketId, at));
+  }
+}
