@@ -21,7 +21,12 @@ final class PortOwner {
 
   private PortOwner() {}
 
+  /** For people: the process, or that it is some program. */
   static String of(int port) {
+    return process(port).map(PortOwner::described).orElse("another program");
+  }
+
+  static Optional<ProcessHandle> process(int port) {
     Set<String> sockets =
         Stream.of("/proc/net/tcp", "/proc/net/tcp6")
             .flatMap(table -> lines(Path.of(table)).stream())
@@ -32,9 +37,7 @@ final class PortOwner {
             .collect(Collectors.toSet());
     return ProcessHandle.allProcesses()
         .filter(process -> !sockets.isEmpty() && holdsOneOf(sockets, process.pid()))
-        .findFirst()
-        .map(PortOwner::described)
-        .orElse("another program");
+        .findFirst();
   }
 
   private static boolean holdsOneOf(Set<String> sockets, long pid) {

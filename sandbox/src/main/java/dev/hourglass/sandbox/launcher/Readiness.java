@@ -55,7 +55,7 @@ final class Readiness {
     while (true) {
       for (Iterator<Part> parts = waiting.iterator(); parts.hasNext(); ) {
         Part part = parts.next();
-        if (isReady(part)) {
+        if (isReady(part) && isItself(part)) {
           out.printf("  %-14s ready after %.1f s%n", part.name, seconds(began));
           parts.remove();
         } else if (!isAlive(part)) {
@@ -77,6 +77,15 @@ final class Readiness {
 
   private static boolean isAlive(Part part) {
     return ProcessHandle.of(part.pid).filter(ProcessHandle::isAlive).isPresent();
+  }
+
+  /** Another program may have taken the port between our look and the start. */
+  private static boolean isItself(Part part) {
+    long owner = PortOwner.process(part.url.getPort()).map(ProcessHandle::pid).orElse(part.pid);
+    if (owner != part.pid) {
+      part.lastAnswer = "that is process " + owner + ", which we did not start";
+    }
+    return owner == part.pid;
   }
 
   private static boolean isReady(Part part) {
