@@ -48,10 +48,19 @@ public class PromiseListener {
       abortOn = MalformedEventException.class)
   @ExponentialBackoff(maxDelay = 5_000)
   public void hear(byte[] bytes) {
-    Event<Fact> event = EventJson.read(Topics.TIMINGS, bytes);
+    Event<Fact> event = read(bytes);
     if (event.data() instanceof TicketPrioritized said
         && event.source().equals(Topics.PRIORITIZER)) {
       show(event, said);
+    }
+  }
+
+  private Event<Fact> read(byte[] bytes) {
+    try {
+      return EventJson.read(Topics.TIMINGS, bytes);
+    } catch (MalformedEventException e) {
+      metrics.counter("ticket_intake_dead_letters", "topic", Topics.TIMINGS.name()).increment();
+      throw e;
     }
   }
 

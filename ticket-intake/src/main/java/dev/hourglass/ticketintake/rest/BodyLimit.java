@@ -1,6 +1,7 @@
 package dev.hourglass.ticketintake.rest;
 
 import dev.hourglass.ticketintake.TicketIntakeConfig;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -17,10 +18,14 @@ public class BodyLimit {
 
   private static final int FIRST = 10_000;
 
-  private final int maxBody;
+  private static final String TITLE = "Body too large";
 
-  BodyLimit(TicketIntakeConfig config) {
+  private final int maxBody;
+  private final MeterRegistry metrics;
+
+  BodyLimit(TicketIntakeConfig config, MeterRegistry metrics) {
     this.maxBody = config.rest().maxBody();
+    this.metrics = metrics;
   }
 
   void register(@Observes Filters filters) {
@@ -32,6 +37,7 @@ public class BodyLimit {
       exchange.next();
       return;
     }
+    Refusals.count(metrics, 413);
     exchange
         .response()
         .setStatusCode(413)
@@ -48,8 +54,6 @@ public class BodyLimit {
       return 0; // The server refuses such a request itself.
     }
   }
-
-  private static final String TITLE = "Body too large";
 
   private static String detail(int maxBody) {
     return "A body has " + maxBody + " bytes at most";

@@ -8,6 +8,7 @@ import dev.hourglass.contracts.ticket.Requester;
 import dev.hourglass.contracts.timing.Author;
 import dev.hourglass.contracts.timing.Visibility;
 import dev.hourglass.ticketintake.TicketIntakeConfig;
+import dev.hourglass.ticketintake.json.TicketView;
 import dev.hourglass.ticketintake.postgres.Answer;
 import dev.hourglass.ticketintake.postgres.Instruction;
 import dev.hourglass.ticketintake.postgres.TicketDesk;
@@ -30,13 +31,25 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
-/** The life cycle of a ticket, one path for each command. */
-@Path("/tickets/{id}")
+/**
+ * The life cycle of a ticket, one path for each command. All under the root path of {@link
+ * TicketResource}: with one of its own, a wrong method would be 404 and not 405.
+ */
+@Path("/tickets")
+@Tag(name = "Life cycle")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class CommandResource {
+
+  private static final Logger LOG = Logger.getLogger(CommandResource.class);
 
   private final RequestReader reader;
   private final TicketChecks checks;
@@ -62,7 +75,10 @@ public class CommandResource {
 
   /** Somebody writes on the ticket. */
   @POST
-  @Path("/replies")
+  @Path("/{id}/replies")
+  @Operation(operationId = "reply", summary = "Write on the ticket")
+  @RequestBodySchema(ReplyRequest.class)
+  @APIResponseSchema(value = TicketView.class, responseCode = "201")
   public Response reply(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
     ReplyRequest posted = reader.read(body, ReplyRequest.class);
     InputCheck check = new InputCheck();
@@ -82,7 +98,10 @@ public class CommandResource {
 
   /** The ticket waits. */
   @POST
-  @Path("/pause")
+  @Path("/{id}/pause")
+  @Operation(operationId = "pause", summary = "The ticket waits")
+  @RequestBodySchema(PauseRequest.class)
+  @APIResponseSchema(value = TicketView.class, responseCode = "200")
   public Response pause(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
     PauseRequest posted = reader.readOptional(body, PauseRequest.class);
     InputCheck check = new InputCheck();
@@ -93,7 +112,10 @@ public class CommandResource {
 
   /** The wait is over. */
   @POST
-  @Path("/resume")
+  @Path("/{id}/resume")
+  @Operation(operationId = "resume", summary = "The wait is over")
+  @RequestBodySchema(EmptyRequest.class)
+  @APIResponseSchema(value = TicketView.class, responseCode = "200")
   public Response resume(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
     reader.readOptional(body, EmptyRequest.class);
     return done(id, body, headers, of(Command.RESUME, Ticket::resume));
@@ -101,7 +123,10 @@ public class CommandResource {
 
   /** The service works again for the customer. */
   @POST
-  @Path("/restore")
+  @Path("/{id}/restore")
+  @Operation(operationId = "restore", summary = "The service works again for the customer")
+  @RequestBodySchema(EmptyRequest.class)
+  @APIResponseSchema(value = TicketView.class, responseCode = "200")
   public Response restore(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
     reader.readOptional(body, EmptyRequest.class);
     return done(id, body, headers, of(Command.RESTORE, Ticket::restore));
@@ -109,7 +134,10 @@ public class CommandResource {
 
   /** The ticket is done. */
   @POST
-  @Path("/solve")
+  @Path("/{id}/solve")
+  @Operation(operationId = "solve", summary = "The ticket is done")
+  @RequestBodySchema(EmptyRequest.class)
+  @APIResponseSchema(value = TicketView.class, responseCode = "200")
   public Response solve(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
     reader.readOptional(body, EmptyRequest.class);
     return done(id, body, headers, of(Command.SOLVE, Ticket::solve));
@@ -117,7 +145,10 @@ public class CommandResource {
 
   /** A solved ticket goes on. */
   @POST
-  @Path("/reopen")
+  @Path("/{id}/reopen")
+  @Operation(operationId = "reopen", summary = "A solved ticket goes on, in a new cycle")
+  @RequestBodySchema(ReasonRequest.class)
+  @APIResponseSchema(value = TicketView.class, responseCode = "200")
   public Response reopen(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
     return done(
         id, body, headers, of(Command.REOPEN, Ticket::reopen).because(optionalReason(body)));
@@ -125,7 +156,10 @@ public class CommandResource {
 
   /** A solved ticket is over. */
   @POST
-  @Path("/close")
+  @Path("/{id}/close")
+  @Operation(operationId = "close", summary = "A solved ticket is over")
+  @RequestBodySchema(EmptyRequest.class)
+  @APIResponseSchema(value = TicketView.class, responseCode = "200")
   public Response close(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
     reader.readOptional(body, EmptyRequest.class);
     return done(id, body, headers, of(Command.CLOSE, Ticket::close));
@@ -133,7 +167,10 @@ public class CommandResource {
 
   /** The ticket is withdrawn. */
   @POST
-  @Path("/cancel")
+  @Path("/{id}/cancel")
+  @Operation(operationId = "cancel", summary = "The ticket is withdrawn")
+  @RequestBodySchema(ReasonRequest.class)
+  @APIResponseSchema(value = TicketView.class, responseCode = "200")
   public Response cancel(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
     return done(
         id, body, headers, of(Command.CANCEL, Ticket::cancel).because(optionalReason(body)));
@@ -141,7 +178,10 @@ public class CommandResource {
 
   /** An agent sets the priority. */
   @POST
-  @Path("/priority")
+  @Path("/{id}/priority")
+  @Operation(operationId = "priority", summary = "An agent sets the priority")
+  @RequestBodySchema(PriorityRequest.class)
+  @APIResponseSchema(value = TicketView.class, responseCode = "200")
   public Response priority(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
     PriorityRequest posted = reader.readOptional(body, PriorityRequest.class);
     InputCheck check = new InputCheck();
@@ -158,7 +198,10 @@ public class CommandResource {
 
   /** An improper ticket becomes proper (K15). */
   @POST
-  @Path("/complete")
+  @Path("/{id}/complete")
+  @Operation(operationId = "complete", summary = "An improper ticket becomes proper")
+  @RequestBodySchema(CompletionRequest.class)
+  @APIResponseSchema(value = TicketView.class, responseCode = "200")
   public Response complete(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
     CompletionRequest posted = reader.readOptional(body, CompletionRequest.class);
     InputCheck check = new InputCheck();
@@ -185,6 +228,7 @@ public class CommandResource {
 
   private Response done(String id, byte[] body, HttpHeaders headers, Instruction instruction) {
     UUID ticketId = TicketIds.parse(id);
+    MDC.put("ticketId", ticketId);
     String word = instruction.command().word();
     Answer answer =
         desk.command(
@@ -193,6 +237,7 @@ public class CommandResource {
             idempotency.of(headers, "/tickets/" + ticketId + "/" + word, body));
     if (!answer.replayed()) {
       metrics.counter("ticket_intake_commands", "command", word).increment();
+      LOG.infof("A ticket was changed: %s", word);
     }
     return Answers.of(answer);
   }

@@ -1,10 +1,13 @@
 package dev.hourglass.ticketintake.rest;
 
 import dev.hourglass.ticketintake.json.TicketJson;
+import dev.hourglass.ticketintake.json.TicketPage;
+import dev.hourglass.ticketintake.json.TicketView;
 import dev.hourglass.ticketintake.postgres.Answer;
 import dev.hourglass.ticketintake.postgres.TicketDesk;
 import dev.hourglass.ticketintake.postgres.TicketShelf;
 import dev.hourglass.ticketintake.ticket.NewTicket;
+import dev.hourglass.ticketintake.ticket.TicketStatus;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,11 +20,23 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /** Takes tickets and shows them. */
 @Path("/tickets")
+@Tag(name = "Tickets")
 @Produces(MediaType.APPLICATION_JSON)
 public class TicketResource {
+
+  private static final Logger LOG = Logger.getLogger(TicketResource.class);
 
   private final RequestReader reader;
   private final TicketChecks checks;
@@ -51,13 +66,18 @@ public class TicketResource {
   /** Logs a ticket. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "log", summary = "Log a ticket")
+  @RequestBodySchema(TicketRequest.class)
+  @APIResponseSchema(value = TicketView.class, responseCode = "201")
   public Response log(byte[] body, @Context HttpHeaders headers) {
     NewTicket posted = checks.check(reader.read(body, TicketRequest.class));
     Answer answer = desk.log(posted, idempotency.of(headers, "/tickets", body));
+    MDC.put("ticketId", answer.ticketId());
     if (!answer.replayed()) {
       metrics
           .counter("ticket_intake_tickets_created", "channel", posted.channel().name())
           .increment();
+      LOG.info("A ticket was logged");
     }
     return Answers.of(answer);
   }
@@ -65,12 +85,30 @@ public class TicketResource {
   /** Shows a ticket. */
   @GET
   @Path("/{id}")
+  @Operation(operationId = "get", summary = "Show a ticket, with the promise once it was made")
+  @APIResponseSchema(value = TicketView.class, responseCode = "200")
   public Response get(@PathParam("id") String id) {
     return Response.ok(TicketJson.write(shelf.get(TicketIds.parse(id)))).build();
   }
 
   /** Lists tickets, the newest first. */
   @GET
+  @Operation(operationId = "list", summary = "List tickets, the newest first")
+  @Parameter(name = "account", in = ParameterIn.QUERY, example = "ACME-1")
+  @Parameter(
+      name = "status",
+      in = ParameterIn.QUERY,
+      schema = @Schema(implementation = TicketStatus.class))
+  @Parameter(
+      name = "page",
+      in = ParameterIn.QUERY,
+      description = "Counts from 0",
+      schema = @Schema(implementation = Integer.class, defaultValue = "0"))
+  @Parameter(
+      name = "size",
+      in = ParameterIn.QUERY,
+      schema = @Schema(implementation = Integer.class, defaultValue = "50"))
+  @APIResponseSchema(value = TicketPage.class, responseCode = "200")
   public Response list(@Context UriInfo uri) {
     QueryReader.TicketQuery query = queries.read(uri.getQueryParameters());
     return Response.ok(

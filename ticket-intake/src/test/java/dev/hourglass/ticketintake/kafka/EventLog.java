@@ -65,9 +65,16 @@ public final class EventLog {
         .collect(Collectors.joining("\n"));
   }
 
-  /** How many records a topic holds. */
-  public static int count(Topic<?> topic) {
-    return records(topic.name()).size();
+  /** How many records were ever put into a topic. */
+  public static long end(Topic<?> topic) {
+    try (KafkaConsumer<String, byte[]> consumer =
+        new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic.name()).stream()
+              .map(partition -> new TopicPartition(topic.name(), partition.partition()))
+              .toList();
+      return consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+    }
   }
 
   /** All records of a topic as of now. */
