@@ -1,0 +1,124 @@
+package dev.hourglass.prioritizer;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+
+import dev.hourglass.contracts.Event;
+import dev.hourglass.contracts.Topics;
+import dev.hourglass.contracts.edition.EditionPublished;
+import dev.hourglass.policy.yaml.ShippedEditions;
+import dev.hourglass.sandbox.junit.SandboxResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = SandboxResource.class,
+    initArgs = @ResourceArg(name = "database", value = "prioritizer"))
+class EditionsTest {
+
+  private static final String CURRENT = ShippedEditions.document("2021");
+
+  @Inject ShippedEditionsPublisher shipped;
+
+  private static ValidatableResponse post(String document) {
+    return given()
+        .config(
+            io.restassured.RestAssured.config()
+                .encoderConfig(
+                    io.restassured.config.EncoderConfig.encoderConfig()
+                        .encodeContentTypeAs("application/yaml", ContentType.TEXT)
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+        .contentType("application/yaml")
+        .body(document.getBytes(StandardCharsets.UTF_8))
+        .post("/editions")
+        .then();
+  }
+
+  private static String pilot(String id) {
+    return CURRENT
+        .replace("edition: \"2021\"", "edition: " + id + "\npinOnly: true")
+        .replace("P1: 1h", "P1: 20s");
+  }
+
+  @Test
+  @DisplayName("K2: both generations are there, and 2021 is current")
+  void shipsBothGenerations() {
+    given()
+        .get("/editions")
+        .then()
+        .statusCode(200)
+        .body("items.edition", hasItems("2020", "2021"))
+        .body("items.find { it.edition == '2021' }.current", equalTo(true))
+        .body("items.find { it.edition == '2020' }.current", equalTo(false));
+    assertThat(
+            given()
+                .get("/editions/2021")
+                .then()
+                .statusCode(200)
+                .contentType("application/yaml")
+                .extract()
+                .body()
+                .asByteArray())
+        .isEqualTo(CURRENT.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  @DisplayName("an edition is published once: again is 200, with other content 409")
+  void publishesOnce() {
+    post(pilot("pilot-1")).statusCode(201).header("Location", containsString("/editions/pilot-1"));
+    post(pilot("pilot-1")).statusCode(200);
+    post(pilot("pilot-1").replace("20s", "30s"))
+        .statusCode(409)
+        .contentType("application/problem+json");
+    try (KafkaLog log = new KafkaLog()) {
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(() -> assertThat(log.events(Topics.EDITIONS, "pilot-1")).hasSize(1));
+      Event<EditionPublished> said = log.events(Topics.EDITIONS, "pilot-1").get(0);
+      assertThat(said.data().document()).isEqualTo(pilot("pilot-1"));
+      assertThat(said.data().calendars()).hasSize(10);
+      assertThat(said.data().digest()).matches("[0-9a-f]{64}");
+      assertThat(log.events(Topics.EDITIONS, "2020")).hasSize(1);
+    }
+  }
+
+  @Test
+  @DisplayName("starting again publishes the shipped editions no second time")
+  void startsAgainInSilence() {
+    shipped.publish(null);
+    post(pilot("pilot-2")).statusCode(201);
+    try (KafkaLog log = new KafkaLog()) {
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(() -> assertThat(log.events(Topics.EDITIONS, "pilot-2")).hasSize(1));
+      assertThat(log.events(Topics.EDITIONS, "2020")).hasSize(1);
+      assertThat(log.events(Topics.EDITIONS, "2021")).hasSize(1);
+    }
+  }
+
+  @Test
+  void refusesInvalidEditionsWithAllProblems() {
+    post(pilot("Pilot").replace("calendar: 24x7", "calendar: moon"))
+        .statusCode(422)
+        .contentType("application/problem+json")
+        .body("errors.pointer", hasItems("/edition", "/promises/0/targets/0/calendar"))
+        .body("errors.message", hasItem("unknown calendar 'moon'"));
+    post("{").statusCode(400).contentType("application/problem+json");
+    post("").statusCode(400);
+    given().contentType("application/json").body("{}").post("/editions").then().statusCode(415);
+  }
+}
