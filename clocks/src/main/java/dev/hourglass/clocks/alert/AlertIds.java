@@ -1,0 +1,34 @@
+package dev.hourglass.clocks.alert;
+
+import dev.hourglass.contracts.promise.Metric;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The stable ids of alerts: the same alert has the same id, whoever computes it and when. */
+public final class AlertIds {
+
+  private AlertIds() {}
+
+  public static String warning(UUID ticketId, Metric metric, int cycle, int level) {
+    return id(ticketId, metric, cycle, level, "warning", 0);
+  }
+
+  public static String noPromise(UUID ticketId) {
+    return id(ticketId, null, 1, 0, "no-promise", 0);
+  }
+
+  public static String breach(UUID ticketId, Metric metric, int cycle, int revision) {
+    return id(ticketId, metric, cycle, 0, "breach", revision);
+  }
+
+  public static String withdrawal(UUID ticketId, Metric metric, int cycle, int revision) {
+    return id(ticketId, metric, cycle, 0, "withdrawal", revision);
+  }
+
+  private static String id(
+      UUID ticketId, @Nullable Metric metric, int cycle, int level, String kind, int revision) {
+    String name = ticketId + "|" + metric + "|" + cycle + "|" + level + "|" + kind + "|" + revision;
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}

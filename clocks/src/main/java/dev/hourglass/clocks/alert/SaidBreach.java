@@ -1,0 +1,17 @@
+package dev.hourglass.clocks.alert;
+
+import dev.hourglass.contracts.promise.Metric;
+import java.time.Instant;
+
+/**
+ * The last breach that was said of a clock.
+ *
+ * @param standing false once it was withdrawn
+ */
+public record SaidBreach(
+    Metric metric, int cycle, int revision, Instant deadline, boolean standing) {
+
+  SaidBreach withdrawn() {
+    return new SaidBreach(metric, cycle, revision, deadline, false);
+  }
+}

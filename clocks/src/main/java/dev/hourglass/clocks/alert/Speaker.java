@@ -1,0 +1,121 @@
+package dev.hourglass.clocks.alert;
+
+import static dev.hourglass.contracts.alert.WithdrawnBecause.CANCELLED;
+import static dev.hourglass.contracts.alert.WithdrawnBecause.DEADLINE_MOVED;
+import static dev.hourglass.contracts.alert.WithdrawnBecause.STOPPED_IN_TIME;
+
+import dev.hourglass.clocks.clock.SlaClock;
+import dev.hourglass.clocks.clock.TicketClocks;
+import dev.hourglass.clocks.clock.Warning;
+import dev.hourglass.contracts.alert.ClockStatus;
+import dev.hourglass.contracts.alert.Evidence;
+import dev.hourglass.contracts.alert.WithdrawnBecause;
+import dev.hourglass.contracts.promise.Metric;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The difference between what should have been said about a ticket and what was: level-triggered,
+ * so that asking twice says nothing twice, and a breach that is not true any more is taken back
+ * whatever made it so.
+ */
+public final class Speaker {
+
+  private final TicketClocks clocks;
+  private final Said before;
+  private final AlertWriter writer;
+  private final List<Utterance> withdrawals = new ArrayList<>();
+  private final List<Utterance> alerts = new ArrayList<>();
+  private final List<SaidWarning> warnings;
+  private final Map<String, SaidBreach> breaches = new LinkedHashMap<>();
+  private boolean noPromise;
+
+  private Speaker(TicketClocks clocks, Said before, AlertWriter writer) {
+    this.clocks = clocks;
+    this.before = before;
+    this.writer = writer;
+    warnings = new ArrayList<>(before.warnings());
+    before.breaches().forEach(this::remember);
+    noPromise = before.noPromise();
+  }
+
+  /** What to say about the ticket now; nothing before it was received. */
+  public static Speech speak(TicketClocks clocks, Said before, Evidence evidence) {
+    if (clocks.history().received().isEmpty()) {
+      return new Speech(List.of(), before);
+    }
+    return new Speaker(clocks, before, new AlertWriter(clocks, evidence)).speech();
+  }
+
+  private Speech speech() {
+    before.breaches().stream().filter(SaidBreach::standing).forEach(this::withdrawIfUntrue);
+    sayNoPromise();
+    clocks.clocks().forEach(this::sayWarnings);
+    clocks.clocks().forEach(this::sayBreach);
+    alerts.sort(Comparator.comparing(Utterance::dueAt));
+    withdrawals.addAll(alerts);
+    return new Speech(
+        List.copyOf(withdrawals), new Said(noPromise, warnings, List.copyOf(breaches.values())));
+  }
+
+  private void withdrawIfUntrue(SaidBreach breach) {
+    Optional<SlaClock> clock =
+        clocks.clocks().stream()
+            .filter(c -> c.metric() == breach.metric() && c.cycle() == breach.cycle())
+            .findFirst();
+    boolean stillTrue =
+        clock.flatMap(SlaClock::missed).filter(breach.deadline()::equals).isPresent();
+    if (!stillTrue) {
+      withdrawals.add(writer.withdrawal(breach, because(clock, breach)));
+      remember(breach.withdrawn());
+    }
+  }
+
+  private static WithdrawnBecause because(Optional<SlaClock> clock, SaidBreach breach) {
+    if (clock.isEmpty() || clock.get().status() == ClockStatus.CANCELLED) {
+      return CANCELLED;
+    }
+    return breach.deadline().equals(clock.get().deadline()) ? STOPPED_IN_TIME : DEADLINE_MOVED;
+  }
+
+  private void sayNoPromise() {
+    Optional<Instant> due = clocks.promiseDueAt();
+    if (!noPromise && due.isPresent() && !due.get().isAfter(clocks.asOf())) {
+      alerts.add(writer.noPromise(due.get()));
+      noPromise = true;
+    }
+  }
+
+  private void sayWarnings(SlaClock clock) {
+    for (Warning warning : clock.warned(clocks.asOf())) {
+      if (!before.warned(clock.metric(), clock.cycle(), warning.level())) {
+        alerts.add(writer.warning(clock, warning));
+        warnings.add(new SaidWarning(clock.metric(), clock.cycle(), warning.level()));
+      }
+    }
+  }
+
+  private void sayBreach(SlaClock clock) {
+    SaidBreach last = breaches.get(key(clock.metric(), clock.cycle()));
+    if (clock.missed().isEmpty() || (last != null && last.standing())) {
+      return;
+    }
+    int revision = last == null ? 0 : last.revision() + 1;
+    Instant deadline = clock.missed().get();
+    alerts.add(writer.breach(clock, deadline, revision));
+    remember(new SaidBreach(clock.metric(), clock.cycle(), revision, deadline, true));
+  }
+
+  private void remember(SaidBreach breach) {
+    breaches.put(key(breach.metric(), breach.cycle()), breach);
+  }
+
+  private static String key(Metric metric, int cycle) {
+    return metric + "/" + cycle;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.hourglass.clocks.clock;
+
+import dev.hourglass.clocks.calendar.Calendars;
+import dev.hourglass.clocks.calendar.WorkingCalendar;
+import dev.hourglass.clocks.history.DeadlineSet;
+import dev.hourglass.clocks.history.PromiseMade;
+import dev.hourglass.clocks.history.TicketHistory;
+import dev.hourglass.contracts.promise.Metric;
+import dev.hourglass.contracts.promise.Promise;
+import dev.hourglass.contracts.promise.Target;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Facts and promises make clocks: the one function that the live monitor, the ledger and a replay
+ * share. Pure; the order of arrival does not matter, and neither does how often it is asked.
+ */
+public final class ClockFold {
+
+  private final TicketHistory history;
+  private final Calendars calendars;
+  private final Instant now;
+
+  private ClockFold(TicketHistory history, Calendars calendars, Instant now) {
+    this.history = history;
+    this.calendars = calendars;
+    this.now = now;
+  }
+
+  /** The calendars that the promises name and nobody has yet. */
+  public static Set<CalendarName> missing(TicketHistory history, Calendars calendars) {
+    return history.promises().stream()
+        .map(made -> made.fact().promise())
+        .flatMap(
+            promise ->
+                promise.targets().stream()
+                    .map(target -> new CalendarName(promise.edition(), target.calendar())))
+        .filter(name -> calendars.find(name.edition(), name.calendar()).isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * The clocks of a ticket as of {@code now}.
+   *
+   * @throws IllegalStateException if a calendar is {@link #missing}
+   * @throws RuntimeException if a promise cannot be counted out, such as one of a thousand years
+   */
+  public static TicketClocks fold(TicketHistory history, Calendars calendars, Instant now) {
+    return new ClockFold(history, calendars, now).clocks();
+  }
+
+  private TicketClocks clocks() {
+    List<SlaClock> clocks =
+        Arrays.stream(Metric.values())
+            .flatMap(metric -> Episodes.of(metric, history).stream())
+            .flatMap(episode -> clock(episode).stream())
+            .toList();
+    return new TicketClocks(history, clocks, now);
+  }
+
+  private Optional<SlaClock> clock(Episode episode) {
+    return aim(episode)
+        .map(aim -> new ClockReading(episode, aim, droppedAt(episode.metric()), now).clock());
+  }
+
+  /** What the clock is held to in the end. */
+  private Optional<Aim> aim(Episode episode) {
+    Aim aim = null;
+    for (PromiseMade made : history.promises()) {
+      Promise promise = made.fact().promise();
+      Optional<Target> target = promise.target(episode.metric());
+      if (target.isPresent()) {
+        Run run = run(episode, promise.edition(), target.get());
+        aim =
+            aim == null
+                ? Aim.first(target.get(), run, made.at())
+                : aim.promisedAgain(target.get(), run, made.at());
+      }
+    }
+    if (aim != null) {
+      for (DeadlineSet set : history.deadlinesSet(episode.metric(), episode.cycle())) {
+        aim = aim.setByHand(set.deadline(), set.at());
+      }
+    }
+    return Optional.ofNullable(aim);
+  }
+
+  private Run run(Episode episode, String edition, Target target) {
+    WorkingCalendar calendar =
+        calendars
+            .find(edition, target.calendar())
+            .orElseThrow(() -> new IllegalStateException("a calendar is missing"));
+    return new Run(
+        episode.startedAt(),
+        calendar,
+        history.pauses().stream()
+            .filter(pause -> target.pausedBy().contains(pause.reason()))
+            .toList());
+  }
+
+  /** When the promises stopped to have the metric, if the latest does not. */
+  private Optional<Instant> droppedAt(Metric metric) {
+    List<PromiseMade> without = new ArrayList<>();
+    for (PromiseMade made : history.promises()) {
+      if (made.fact().promise().target(metric).isPresent()) {
+        without.clear();
+      } else {
+        without.add(made);
+      }
+    }
+    return without.stream().findFirst().map(PromiseMade::at);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.hourglass.clocks.clock;
+
+import static dev.hourglass.contracts.alert.ClockStatus.AT_RISK;
+import static dev.hourglass.contracts.alert.ClockStatus.BREACHED;
+import static dev.hourglass.contracts.alert.ClockStatus.CANCELLED;
+import static dev.hourglass.contracts.alert.ClockStatus.MET;
+import static dev.hourglass.contracts.alert.ClockStatus.MET_LATE;
+import static dev.hourglass.contracts.alert.ClockStatus.PAUSED;
+import static dev.hourglass.contracts.alert.ClockStatus.RUNNING;
+
+import dev.hourglass.contracts.alert.ClockStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one clock as of {@code now}.
+ *
+ * @param dropped when the promise lost the target, if it did
+ */
+record ClockReading(Episode episode, Aim aim, Optional<Instant> dropped, Instant now) {
+
+  SlaClock clock() {
+    if (dropped.isPresent() && !metBefore(dropped.get())) {
+      return read(CANCELLED, earlier(episode.cancelledAt(), dropped.get()));
+    }
+    if (episode.stoppedAt() != null) {
+      return read(inTime(episode.stoppedAt()) ? MET : MET_LATE, episode.stoppedAt());
+    }
+    if (episode.cancelledAt() != null) {
+      return read(inTime(episode.cancelledAt()) ? CANCELLED : BREACHED, episode.cancelledAt());
+    }
+    return read(openStatus(), null);
+  }
+
+  private ClockStatus openStatus() {
+    if (!inTime(now)) {
+      return BREACHED;
+    }
+    if (aim.deadline().isEmpty()) {
+      return PAUSED;
+    }
+    return aim.warnings().stream().anyMatch(warning -> !warning.dueAt().isAfter(now))
+        ? AT_RISK
+        : RUNNING;
+  }
+
+  private SlaClock read(ClockStatus status, @Nullable Instant endedAt) {
+    boolean paused = status == PAUSED;
+    return new SlaClock(
+        episode.metric(),
+        episode.cycle(),
+        status,
+        episode.startedAt(),
+        paused ? null : aim.deadline().orElse(null),
+        remaining(status),
+        endedAt,
+        aim.target(),
+        aim.warnings());
+  }
+
+  private @Nullable Duration remaining(ClockStatus status) {
+    if (status == PAUSED) {
+      Duration left = aim.budget().minus(aim.run().by(now));
+      return left.isNegative() ? Duration.ZERO : left;
+    }
+    if (status == RUNNING || status == AT_RISK) {
+      return aim.run().calendar().between(now, aim.deadline().orElseThrow());
+    }
+    return null;
+  }
+
+  private boolean metBefore(Instant instant) {
+    Instant stopped = episode.stoppedAt();
+    return stopped != null && !stopped.isAfter(instant) && inTime(stopped);
+  }
+
+  private boolean inTime(Instant instant) {
+    return aim.deadline().map(deadline -> !instant.isAfter(deadline)).orElse(true);
+  }
+
+  private static Instant earlier(@Nullable Instant a, Instant b) {
+    return a != null && a.isBefore(b) ? a : b;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.hourglass.clocks.clock;
+
+import dev.hourglass.clocks.calendar.WorkingCalendar;
+import dev.hourglass.clocks.history.Pause;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a clock runs from its start: working time, less the pauses that stop it. Both through the
+ * same calendar (R3).
+ */
+record Run(Instant start, WorkingCalendar calendar, List<Pause> pauses) {
+
+  /**
+   * When the clock has run for {@code budget}: the earliest such instant outside every pause (R5);
+   * empty if an open pause comes first.
+   */
+  Optional<Instant> reaches(Duration budget) {
+    Instant from = start;
+    Duration left = budget;
+    for (Pause pause : pauses) {
+      if (pause.to() != null && !pause.to().isAfter(from)) {
+        continue;
+      }
+      Instant reached = calendar.add(from, left);
+      if (reached.isBefore(pause.from())) {
+        return Optional.of(reached);
+      }
+      if (pause.to() == null) {
+        return Optional.empty();
+      }
+      left = left.minus(calendar.between(from, pause.from()));
+      from = pause.to();
+    }
+    return Optional.of(calendar.add(from, left));
+  }
+
+  /** How long the clock has run by {@code instant}. */
+  Duration by(Instant instant) {
+    Duration ran = Duration.ZERO;
+    Instant from = start;
+    for (Pause pause : pauses) {
+      Instant until = pause.from().isBefore(instant) ? pause.from() : instant;
+      ran = ran.plus(calendar.between(from, until));
+      if (pause.to() == null) {
+        return ran;
+      }
+      from = pause.to().isAfter(from) ? pause.to() : from;
+    }
+    return ran.plus(calendar.between(from, instant));
+  }
+
+  /** {@code instant}, or the end of the pause that it lies in; empty if that pause lasts. */
+  Optional<Instant> outsidePauses(Instant instant) {
+    for (Pause pause : pauses) {
+      if (!instant.isBefore(pause.from())) {
+        if (pause.to() == null) {
+          return Optional.empty();
+        }
+        if (instant.isBefore(pause.to())) {
+          return Optional.of(pause.to());
+        }
+      }
+    }
+    return Optional.of(instant);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.hourglass.clocks.clock;
+
+import dev.hourglass.contracts.alert.ClockState;
+import dev.hourglass.contracts.alert.ClockStatus;
+import dev.hourglass.contracts.promise.Metric;
+import dev.hourglass.contracts.promise.Target;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One target of one ticket in one cycle, as of an instant.
+ *
+ * <pre>
+ * RUNNING ─ warning point ─► AT_RISK ─ past the deadline ─► BREACHED ─ stop ─► MET_LATE
+ *    │ ▲                        │
+ *  pause resume               stop ─► MET      (from PAUSED as well)
+ *    ▼ │
+ *  PAUSED             cancel, merge, dropped target ─► CANCELLED (BREACHED stays so)
+ * </pre>
+ *
+ * Every state is derived from the facts anew, so each of them can be revised by a fact heard of
+ * late. A stop at the very deadline is in time.
+ *
+ * @param deadline empty while nobody knows it, because the clock is paused
+ * @param remaining working time left, while it runs or is paused
+ * @param endedAt when it was stopped or cancelled
+ * @param warnings its warning points that have an instant, in order of time
+ */
+public record SlaClock(
+    Metric metric,
+    int cycle,
+    ClockStatus status,
+    Instant startedAt,
+    @Nullable Instant deadline,
+    @Nullable Duration remaining,
+    @Nullable Instant endedAt,
+    Target target,
+    List<Warning> warnings) {
+
+  /** Whether somebody still has to stop it. */
+  public boolean open() {
+    return endedAt == null;
+  }
+
+  /** The deadline that was missed, if one was; later stops do not undo that. */
+  public Optional<Instant> missed() {
+    return status == ClockStatus.BREACHED || status == ClockStatus.MET_LATE
+        ? Optional.of(deadline)
+        : Optional.empty();
+  }
+
+  /** The warnings that somebody should have heard by {@code now}; none once it is over. */
+  public List<Warning> warned(Instant now) {
+    return open()
+        ? warnings.stream().filter(warning -> !warning.dueAt().isAfter(now)).toList()
+        : List.of();
+  }
+
+  /** The next instant after {@code now} at which it changes without anything happening. */
+  Optional<Instant> changesAfter(Instant now) {
+    if (!open()) {
+      return Optional.empty();
+    }
+    Stream<Instant> points = warnings.stream().map(Warning::dueAt);
+    return Stream.concat(points, Stream.ofNullable(deadline).map(at -> at.plusNanos(1)))
+        .filter(at -> at.isAfter(now))
+        .min(Comparator.naturalOrder());
+  }
+
+  /** As the topics carry it. */
+  public ClockState state() {
+    return new ClockState(
+        metric,
+        cycle,
+        status,
+        startedAt,
+        deadline,
+        remaining,
+        endedAt,
+        target.within(),
+        target.calendar(),
+        target.contractual());
+  }
+}

@@ -1,0 +1,37 @@
+package dev.hourglass.clocks.clock;
+
+import dev.hourglass.clocks.history.TicketHistory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The clocks of one ticket as of an instant, and what they wait for. */
+public record TicketClocks(TicketHistory history, List<SlaClock> clocks, Instant asOf) {
+
+  /** How long a ticket may be without a promise before somebody should look. */
+  public static final Duration PROMISE_EXPECTED_WITHIN = Duration.ofSeconds(60);
+
+  /** From when on the ticket should have had a promise; empty if it has one or needs none. */
+  public Optional<Instant> promiseDueAt() {
+    boolean over = history.firstSolvedAt().isPresent() || history.endedAt().isPresent();
+    return over || !history.promises().isEmpty()
+        ? Optional.empty()
+        : history.startedAt().map(start -> start.plus(PROMISE_EXPECTED_WITHIN));
+  }
+
+  /** The next instant after {@code asOf} at which something changes although nothing happens. */
+  public Optional<Instant> nextDue() {
+    return Stream.concat(
+            promiseDueAt().filter(at -> at.isAfter(asOf)).stream(),
+            clocks.stream().flatMap(clock -> clock.changesAfter(asOf).stream()))
+        .min(Comparator.naturalOrder());
+  }
+
+  /** How many clocks somebody still has to stop. */
+  public int open() {
+    return (int) clocks.stream().filter(SlaClock::open).count();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.hourglass.clocks.history;
+
+import dev.hourglass.contracts.promise.Metric;
+import dev.hourglass.contracts.timing.DeadlineOverridden;
+import dev.hourglass.contracts.timing.TicketPrioritized;
+import dev.hourglass.contracts.timing.TicketReceived;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What happened to one ticket, as far as it has been heard: the facts in their places.
+ *
+ * <p>Depends on which facts were heard, never on the order in which they were.
+ */
+public final class TicketHistory {
+
+  private static final Comparator<PlacedFact> AS_SAID =
+      Comparator.comparingLong(PlacedFact::sequence)
+          .thenComparing(PlacedFact::at)
+          .thenComparing(PlacedFact::id);
+
+  private final int facts;
+  private final int doubted;
+  private final Recorder told = new Recorder();
+  private final List<PromiseMade> promises;
+
+  private TicketHistory(Collection<HeardFact> heard) {
+    List<PlacedFact> placed = PlacedFact.inOrder(heard);
+    placed.forEach(told::record);
+    facts = placed.size();
+    doubted = (int) heard.stream().filter(HeardFact::fromTheFuture).count();
+    promises =
+        told.promises.stream()
+            .sorted(AS_SAID)
+            .map(promise -> new PromiseMade(promise.at(), (TicketPrioritized) promise.fact()))
+            .toList();
+  }
+
+  public static TicketHistory of(Collection<HeardFact> heard) {
+    return new TicketHistory(heard);
+  }
+
+  /** How many different facts were heard. */
+  public int facts() {
+    return facts;
+  }
+
+  /** How many of them claimed to have happened later than they were heard of. */
+  public int doubted() {
+    return doubted;
+  }
+
+  public Optional<TicketReceived> received() {
+    return Optional.ofNullable(told.received);
+  }
+
+  /** When its clocks start: when it was received, or completed if it was not proper (K15). */
+  public Optional<Instant> startedAt() {
+    if (told.received == null) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(told.received.proper() ? told.receivedAt : told.completedAt);
+  }
+
+  /** The promises in the order in which they were made. */
+  public List<PromiseMade> promises() {
+    return promises;
+  }
+
+  /** The promise that counts: the last made, which need not be the last heard. */
+  public Optional<PromiseMade> latestPromise() {
+    return promises.isEmpty() ? Optional.empty() : Optional.of(promises.get(promises.size() - 1));
+  }
+
+  /** The deadlines set by hand for one clock, in the order in which they were set. */
+  public List<DeadlineSet> deadlinesSet(Metric metric, int cycle) {
+    return told.overrides.stream()
+        .sorted(AS_SAID)
+        .map(set -> deadlineSet(set.at(), (DeadlineOverridden) set.fact()))
+        .filter(set -> set.metric() == metric && set.cycle() == cycle)
+        .toList();
+  }
+
+  /** The pauses in their order; they do not overlap, and the last may last. */
+  public List<Pause> pauses() {
+    return told.pauses();
+  }
+
+  /** When the first confirmation arrived that no bounce has taken back since. */
+  public Optional<Instant> confirmedAt() {
+    return Optional.ofNullable(told.confirmedAt());
+  }
+
+  /** The first public agent reply from {@code from} on. */
+  public Optional<Instant> repliedAt(Instant from) {
+    return told.publicReplies.stream().filter(at -> !at.isBefore(from)).findFirst();
+  }
+
+  /** When the service worked again: restored, solved or closed, whichever came first. */
+  public Optional<Instant> restoredAt() {
+    return earliest(Optional.ofNullable(told.restoredAt), firstSolvedAt());
+  }
+
+  /** When it was first solved, or closed without that. */
+  public Optional<Instant> firstSolvedAt() {
+    return earliest(told.solves.values().stream().min(Comparator.naturalOrder()), closedAt());
+  }
+
+  public Optional<Instant> closedAt() {
+    return Optional.ofNullable(told.closedAt);
+  }
+
+  /** When it was cancelled or merged into another. */
+  public Optional<Instant> withdrawnAt() {
+    return Optional.ofNullable(told.withdrawnAt);
+  }
+
+  /** When nobody works on it any more: closed, cancelled or merged. */
+  public Optional<Instant> endedAt() {
+    return earliest(closedAt(), withdrawnAt());
+  }
+
+  /** The cycles: the first from the start of its clocks, one more with each reopening. */
+  public List<CycleTimes> cycles() {
+    List<CycleTimes> cycles = new ArrayList<>();
+    startedAt().ifPresent(start -> cycles.add(cycle(1, start)));
+    told.reopenings.forEach((number, at) -> cycles.add(cycle(number, at)));
+    return cycles;
+  }
+
+  private CycleTimes cycle(int number, Instant from) {
+    Optional<Instant> solved = Optional.ofNullable(told.solves.get(number));
+    Optional<Instant> closed = closedAt().filter(at -> !at.isBefore(from));
+    return new CycleTimes(number, from, earliest(solved, closed).orElse(null));
+  }
+
+  private static DeadlineSet deadlineSet(Instant at, DeadlineOverridden fact) {
+    return new DeadlineSet(at, fact.metric(), fact.cycle(), fact.deadline());
+  }
+
+  private static Optional<Instant> earliest(Optional<Instant> a, Optional<Instant> b) {
+    return Stream.concat(a.stream(), b.stream()).min(Comparator.naturalOrder());
+  }
+}
