@@ -1,0 +1,56 @@
+package dev.hourglass.slamonitor;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The settings of sla-monitor; those of Kafka Streams itself are under {@code kafka-streams}. */
+@ConfigMapping(prefix = "sla-monitor")
+public interface SlaMonitorConfig {
+
+  Kafka kafka();
+
+  Ticket ticket();
+
+  /** How the stream ticks. */
+  interface Kafka {
+
+    /** How often it looks whether something is due; half of it is the mean lateness it adds. */
+    @WithDefault("100ms")
+    Duration tick();
+
+    /** How many tickets one tick looks at; more is faster after an outage, with longer ticks. */
+    @WithDefault("20000")
+    int mostPerTick();
+
+    /** When a tick leaves the rest to the next; must stay well below the transaction's timeout. */
+    @WithDefault("1s")
+    Duration longestTick();
+
+    /**
+     * How often the broker is asked for end offsets; alerts wait when the answer is a second old.
+     */
+    @WithDefault("200ms")
+    Duration endOffsetsEvery();
+
+    /** How long ago the input must have been heard to its end for the service to be ready. */
+    @WithDefault("5s")
+    Duration readyWithin();
+  }
+
+  /** How long tickets are kept in the store. */
+  interface Ticket {
+
+    /** How long a ticket that is over keeps its facts. */
+    @WithDefault("30d")
+    Duration keptAfterEnd();
+
+    /** How long the marker of a shrunk ticket stays, so that a late fact does not revive it. */
+    @WithDefault("365d")
+    Duration markerKept();
+
+    /** How long facts wait for their ticket to be received before they are dead letters. */
+    @WithDefault("7d")
+    Duration orphansKept();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.hourglass.slamonitor.kafka;
+
+import dev.hourglass.contracts.Topics;
+import dev.hourglass.contracts.alert.ClocksChanged;
+import dev.hourglass.contracts.json.EventJson;
+import dev.hourglass.contracts.json.MalformedEventException;
+import dev.hourglass.slamonitor.board.Board;
+import dev.hourglass.slamonitor.metrics.MonitorMetrics;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jboss.logging.Logger;
+
+/**
+ * Shows on the board what {@code sla-clocks} carries. A database that is away is waited for: the
+ * same batch again, until it is written. Tombstones are passed over, for the board looks further
+ * back than the compacted topic.
+ */
+@ApplicationScoped
+class BoardConsumer {
+
+  private static final Logger LOG = Logger.getLogger(BoardConsumer.class);
+
+  private final Board board;
+  private final MonitorMetrics metrics;
+  private final MutinyEmitter<byte[]> deadLetters;
+
+  BoardConsumer(
+      Board board,
+      MonitorMetrics metrics,
+      @Channel("clocks-dead-letters") MutinyEmitter<byte[]> deadLetters) {
+    this.board = board;
+    this.metrics = metrics;
+    this.deadLetters = deadLetters;
+  }
+
+  @Incoming("clocks")
+  @Blocking
+  @Retry(maxRetries = -1, maxDuration = 0, delay = 1, delayUnit = ChronoUnit.SECONDS)
+  void hear(ConsumerRecords<String, byte[]> records) {
+    try {
+      show(records);
+    } catch (RuntimeException e) {
+      LOG.warn("The board could not be written; the same batch is tried again in a second", e);
+      throw e;
+    }
+  }
+
+  private void show(ConsumerRecords<String, byte[]> records) {
+    Map<UUID, ClocksChanged> latest = new HashMap<>();
+    for (ConsumerRecord<String, byte[]> record : records) {
+      if (record.value() != null) {
+        read(record, latest);
+      }
+    }
+    if (!latest.isEmpty()) {
+      board.show(latest.values());
+    }
+  }
+
+  private void read(ConsumerRecord<String, byte[]> record, Map<UUID, ClocksChanged> latest) {
+    try {
+      ClocksChanged state = EventJson.read(Topics.SLA_CLOCKS, record.value()).data();
+      latest.merge(state.ticketId(), state, (a, b) -> b.version() > a.version() ? b : a);
+    } catch (MalformedEventException e) {
+      bury(record, e.getMessage());
+    }
+  }
+
+  private void bury(ConsumerRecord<String, byte[]> record, String why) {
+    metrics.deadLetter();
+    LOG.warnf(
+        "A record is no state of clocks; it goes to the dead letters (%s, partition %d, offset %d)",
+        record.topic(), record.partition(), record.offset());
+    OutgoingKafkaRecordMetadata<String> metadata =
+        OutgoingKafkaRecordMetadata.<String>builder()
+            .withKey(record.key())
+            .withHeaders(
+                DeadLetters.headers(
+                    record.headers(), record.topic(), record.partition(), record.offset(), why))
+            .build();
+    deadLetters.sendMessageAndAwait(Message.of(record.value()).addMetadata(metadata));
+  }
+}

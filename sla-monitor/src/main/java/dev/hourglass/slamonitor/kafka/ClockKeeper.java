@@ -1,0 +1,228 @@
+package dev.hourglass.slamonitor.kafka;
+
+import dev.hourglass.clocks.history.HeardFact;
+import dev.hourglass.contracts.Event;
+import dev.hourglass.contracts.Topics;
+import dev.hourglass.contracts.alert.ClocksChanged;
+import dev.hourglass.contracts.alert.SlaAtRisk;
+import dev.hourglass.contracts.alert.SlaBreached;
+import dev.hourglass.contracts.json.EventJson;
+import dev.hourglass.slamonitor.gate.Gate;
+import dev.hourglass.slamonitor.metrics.MonitorMetrics;
+import dev.hourglass.slamonitor.ticket.Step;
+import dev.hourglass.slamonitor.ticket.TicketKeeper;
+import dev.hourglass.slamonitor.ticket.TicketRecord;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/**
+ * Keeps the clocks of one partition. A fact is only noted and its ticket becomes due at once; a
+ * tick of the wall clock looks at what is due. So there is one place that speaks, it speaks only
+ * while the gate is open, and a backlog is read before anything is said about it.
+ */
+final class ClockKeeper implements Processor<String, HeardFact, Object, Object> {
+
+  private static final Logger LOG = Logger.getLogger(ClockKeeper.class);
+  private static final int UNRESOLVED_PER_TICK = 200;
+
+  private final Ticking ticking;
+  private final Gate gate;
+  private final MonitorMetrics metrics;
+  private ProcessorContext<Object, Object> context;
+  private KeyValueStore<String, TicketRecord> tickets;
+  private KeyValueStore<String, String> unresolved;
+  private DueIndex due;
+  private TicketKeeper keeper;
+  private int partition;
+  private long unresolvedCount;
+  private String triedUpTo;
+
+  ClockKeeper(Ticking ticking, Gate gate, MonitorMetrics metrics) {
+    this.ticking = ticking;
+    this.gate = gate;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void init(ProcessorContext<Object, Object> newContext) {
+    context = newContext;
+    partition = context.taskId().partition();
+    tickets = context.getStateStore(SlaTopology.TICKETS);
+    unresolved = context.getStateStore(SlaTopology.UNRESOLVED);
+    KeyValueStore<Bytes, Integer> dueStore = context.getStateStore(SlaTopology.DUE);
+    due = new DueIndex(dueStore);
+    unresolvedCount = count(unresolved);
+    keeper =
+        new TicketKeeper(
+            new EditionCalendars(context.getStateStore(SlaTopology.EDITIONS)), ticking.retention());
+    context.schedule(ticking.tick(), PunctuationType.WALL_CLOCK_TIME, this::tick);
+    tell();
+  }
+
+  @Override
+  public void process(Record<String, HeardFact> record) {
+    String ticketId = record.key();
+    TicketRecord known = tickets.get(ticketId);
+    TicketRecord before = known == null ? TicketRecord.empty() : known;
+    HeardFact heard = record.value();
+    if (before.shrunk() || before.knows(heard.id())) {
+      metrics.ignored();
+      return;
+    }
+    if (heard.fromTheFuture()) {
+      metrics.doubted();
+    }
+    replace(ticketId, known, before.with(heard).dueAt(record.timestamp()));
+  }
+
+  @Override
+  public void close() {
+    metrics.forget(partition);
+  }
+
+  private void tick(long now) {
+    boolean looksDue = due.anythingDueAt(now) || unresolvedCount > 0;
+    if (!looksDue || !gate.open(partition, Instant.ofEpochMilli(now))) {
+      return;
+    }
+    long stopAt = System.nanoTime() + ticking.longestTick().toNanos();
+    unresolvedIds().forEach(ticketId -> look(ticketId, now));
+    List<String> dueNow = due.dueAt(now, ticking.mostPerTick());
+    for (int i = 0; i < dueNow.size(); i++) {
+      if (System.nanoTime() > stopAt) {
+        due.lookAgainAt(now);
+        break;
+      }
+      look(dueNow.get(i), context.currentSystemTimeMs());
+    }
+    tell();
+  }
+
+  private void look(String ticketId, long now) {
+    TicketRecord before = tickets.get(ticketId);
+    if (before == null) {
+      return;
+    }
+    Step step = keeper.look(UUID.fromString(ticketId), before, Instant.ofEpochMilli(now));
+    replace(ticketId, before, step.record());
+    noteUnresolved(ticketId, step.unresolved());
+    step.events().forEach(event -> say(event, now));
+    if (step.tombstone()) {
+      context.forward(new Record<>(ticketId, null, now), SlaTopology.SAY_CLOCKS);
+    }
+    step.orphans().forEach(orphan -> bury(ticketId, orphan, now));
+  }
+
+  private void replace(String ticketId, TicketRecord before, TicketRecord after) {
+    if (before != null) {
+      due.remove(before.due(), ticketId);
+    }
+    if (after == null) {
+      tickets.delete(ticketId);
+    } else {
+      if (!after.equals(before)) {
+        tickets.put(ticketId, after);
+      }
+      due.put(after.due(), ticketId, after.openClocks());
+    }
+  }
+
+  private void noteUnresolved(String ticketId, String why) {
+    boolean known = unresolvedCount > 0 && unresolved.get(ticketId) != null;
+    if (why != null && !known) {
+      unresolved.put(ticketId, why);
+      unresolvedCount++;
+      MDC.put("ticketId", ticketId);
+      LOG.warnf("A ticket cannot be counted yet and is tried again every tick: %s", why);
+      MDC.clear();
+    } else if (why == null && known) {
+      unresolved.delete(ticketId);
+      unresolvedCount--;
+    }
+  }
+
+  /** Some of the unresolved tickets, beginning where the last tick ended. */
+  private List<String> unresolvedIds() {
+    List<String> ids = new ArrayList<>();
+    if (unresolvedCount > 0) {
+      try (KeyValueIterator<String, String> entries = unresolved.range(triedUpTo, null)) {
+        triedUpTo = null;
+        while (entries.hasNext()) {
+          String id = entries.next().key;
+          if (ids.size() == UNRESOLVED_PER_TICK) {
+            triedUpTo = id;
+            break;
+          }
+          ids.add(id);
+        }
+      }
+    }
+    return ids;
+  }
+
+  private void tell() {
+    metrics.holds(partition, due.openClocks(), unresolvedCount);
+  }
+
+  private static long count(KeyValueStore<String, String> store) {
+    long count = 0;
+    try (KeyValueIterator<String, String> entries = store.all()) {
+      while (entries.hasNext()) {
+        entries.next();
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private void say(Event<?> event, long now) {
+    Record<Object, Object> record = new Record<>(event.subject(), event, now, new RecordHeaders());
+    record
+        .headers()
+        .add("content-type", EventJson.CONTENT_TYPE.getBytes(StandardCharsets.US_ASCII));
+    if (event.data() instanceof ClocksChanged) {
+      context.forward(record, SlaTopology.SAY_CLOCKS);
+    } else if (event.data() instanceof SlaAtRisk) {
+      metrics.warned();
+      context.forward(record, SlaTopology.SAY_WARNINGS);
+    } else {
+      if (event.data() instanceof SlaBreached breach) {
+        metrics.breached(breach.latenessMillis());
+      } else {
+        metrics.withdrawn();
+      }
+      context.forward(record, SlaTopology.SAY_BREACHES);
+    }
+  }
+
+  private void bury(String ticketId, HeardFact orphan, long now) {
+    metrics.deadLetter();
+    Event<?> event =
+        Event.withId(
+            orphan.id(), orphan.source(), orphan.heardAt(), orphan.sequence(), orphan.fact());
+    context.forward(
+        new Record<Object, Object>(
+                ticketId.getBytes(StandardCharsets.UTF_8), EventJson.write(event), now)
+            .withHeaders(
+                DeadLetters.headers(
+                    new RecordHeaders(),
+                    Topics.TIMINGS.name(),
+                    partition,
+                    -1,
+                    "the ticket was never received")),
+        SlaTopology.FACT_DEAD_LETTERS);
+  }
+}

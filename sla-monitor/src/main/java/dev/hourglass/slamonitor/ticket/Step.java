@@ -1,0 +1,39 @@
+package dev.hourglass.slamonitor.ticket;
+
+import dev.hourglass.clocks.history.HeardFact;
+import dev.hourglass.contracts.Event;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a look at a ticket led to.
+ *
+ * @param record what to keep from now on; missing if the ticket is to be forgotten
+ * @param events what to say, in this order
+ * @param unresolved why the ticket cannot be counted yet; it is looked at again every tick
+ * @param tombstone whether its clocks leave the compacted topic
+ * @param orphans facts of a ticket that was never received, for the dead letters
+ */
+public record Step(
+    @Nullable TicketRecord record,
+    List<Event<?>> events,
+    @Nullable String unresolved,
+    boolean tombstone,
+    List<HeardFact> orphans) {
+
+  static Step keep(TicketRecord record, List<Event<?>> events) {
+    return new Step(record, events, null, false, List.of());
+  }
+
+  static Step unresolved(TicketRecord record, String why) {
+    return new Step(record.dueAt(TicketRecord.NEVER), List.of(), why, false, List.of());
+  }
+
+  static Step shrink(TicketRecord record) {
+    return new Step(record, List.of(), null, true, List.of());
+  }
+
+  static Step forget(List<HeardFact> orphans) {
+    return new Step(null, List.of(), null, false, orphans);
+  }
+}

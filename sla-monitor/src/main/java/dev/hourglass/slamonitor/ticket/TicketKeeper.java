@@ -1,0 +1,117 @@
+package dev.hourglass.slamonitor.ticket;
+
+import dev.hourglass.clocks.alert.Speaker;
+import dev.hourglass.clocks.alert.Speech;
+import dev.hourglass.clocks.alert.Utterance;
+import dev.hourglass.clocks.calendar.Calendars;
+import dev.hourglass.clocks.clock.CalendarName;
+import dev.hourglass.clocks.clock.ClockFold;
+import dev.hourglass.clocks.clock.TicketClocks;
+import dev.hourglass.clocks.history.HeardFact;
+import dev.hourglass.clocks.history.TicketHistory;
+import dev.hourglass.contracts.Event;
+import dev.hourglass.contracts.Topics;
+import dev.hourglass.contracts.alert.ClocksChanged;
+import dev.hourglass.contracts.alert.Evidence;
+import dev.hourglass.contracts.alert.SlaAtRisk;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Looks at one ticket: what there is to say about it now, and when to look again. */
+public final class TicketKeeper {
+
+  private final Calendars calendars;
+  private final Retention retention;
+
+  public TicketKeeper(Calendars calendars, Retention retention) {
+    this.calendars = calendars;
+    this.retention = retention;
+  }
+
+  /** A look at the ticket as of {@code now}; looking again at once says nothing. */
+  public Step look(UUID ticketId, TicketRecord record, Instant now) {
+    if (record.shrunk()) {
+      return lookAtMarker(record, now);
+    }
+    TicketHistory history = TicketHistory.of(record.facts());
+    if (history.received().isEmpty()) {
+      return lookAtOrphans(record, now);
+    }
+    Optional<Instant> shrinkAt = history.endedAt().map(end -> end.plus(retention.afterEnd()));
+    if (shrinkAt.isPresent() && !shrinkAt.get().isAfter(now)) {
+      return Step.shrink(record.shrunkTo(now).dueAt(millis(now.plus(retention.marker()))));
+    }
+    Set<CalendarName> missing = ClockFold.missing(history, calendars);
+    if (!missing.isEmpty()) {
+      return Step.unresolved(record, "a calendar of its promise is not known");
+    }
+    TicketClocks clocks;
+    try {
+      clocks = ClockFold.fold(history, calendars, now);
+    } catch (RuntimeException e) {
+      // A promise that cannot be counted out must not stop the partition.
+      return Step.unresolved(record, "its promise cannot be counted: " + e.getMessage());
+    }
+    return speak(ticketId, record, clocks, shrinkAt);
+  }
+
+  private Step speak(
+      UUID ticketId, TicketRecord record, TicketClocks clocks, Optional<Instant> shrinkAt) {
+    Instant now = clocks.asOf();
+    Speech speech = Speaker.speak(clocks, record.said(), Evidence.COMPLETE);
+    long warnings = record.warnings();
+    long breaches = record.breaches();
+    List<Event<?>> events = new ArrayList<>();
+    for (Utterance utterance : speech.utterances()) {
+      long sequence = utterance.alert() instanceof SlaAtRisk ? ++warnings : ++breaches;
+      events.add(
+          Event.withId(utterance.id(), Topics.SLA_MONITOR, now, sequence, utterance.alert()));
+    }
+    ClocksChanged state = ClocksState.of(ticketId, clocks, record.clocks());
+    if (ClocksState.differ(state, record.clocks())) {
+      events.add(
+          Event.withId(ClocksState.id(state), Topics.SLA_MONITOR, now, state.version(), state));
+    } else {
+      state = record.clocks();
+    }
+    long due =
+        Stream.concat(clocks.nextDue().stream(), shrinkAt.stream())
+            .min(Comparator.naturalOrder())
+            .map(TicketKeeper::millis)
+            .orElse(TicketRecord.NEVER);
+    return Step.keep(
+        new TicketRecord(record.facts(), speech.said(), due, warnings, breaches, state, null),
+        events);
+  }
+
+  private Step lookAtOrphans(TicketRecord record, Instant now) {
+    Instant giveUpAt =
+        record.facts().stream()
+            .map(HeardFact::heardAt)
+            .min(Comparator.naturalOrder())
+            .orElse(now)
+            .plus(retention.orphans());
+    return giveUpAt.isAfter(now)
+        ? Step.keep(record.dueAt(millis(giveUpAt)), List.of())
+        : Step.forget(record.facts());
+  }
+
+  private Step lookAtMarker(TicketRecord record, Instant now) {
+    Instant forgetAt = record.shrunkAt().plus(retention.marker());
+    return forgetAt.isAfter(now)
+        ? Step.keep(record.dueAt(millis(forgetAt)), List.of())
+        : Step.forget(List.of());
+  }
+
+  /** The first whole millisecond that is not before {@code instant}. */
+  private static long millis(Instant instant) {
+    long floor = instant.toEpochMilli();
+    return Instant.ofEpochMilli(floor).equals(instant) ? floor : floor + 1;
+  }
+}

@@ -1,0 +1,161 @@
+package dev.hourglass.slamonitor;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+
+import dev.hourglass.contracts.Event;
+import dev.hourglass.contracts.Topics;
+import dev.hourglass.contracts.alert.Alert;
+import dev.hourglass.contracts.alert.SlaBreached;
+import dev.hourglass.contracts.json.EventJson;
+import dev.hourglass.contracts.promise.Metric;
+import dev.hourglass.sandbox.junit.SandboxResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = SandboxResource.class,
+    initArgs = @ResourceArg(name = "database", value = "sla_monitor"))
+class BreachOnTheRealBrokerTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+  private final UUID ticketId = UUID.randomUUID();
+  private final Facts facts = new Facts(ticketId);
+  private final List<SlaBreached> breaches = new ArrayList<>();
+  private KafkaProducer<String, byte[]> producer;
+  private KafkaConsumer<String, byte[]> consumer;
+
+  @BeforeEach
+  void connect() {
+    Map<String, Object> broker =
+        Map.of("bootstrap.servers", SandboxResource.sandbox().bootstrapServers());
+    producer = new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer());
+    consumer =
+        new KafkaConsumer<>(
+            Map.of(
+                "bootstrap.servers",
+                SandboxResource.sandbox().bootstrapServers(),
+                "group.id",
+                "test-" + ticketId,
+                "isolation.level",
+                "read_committed",
+                "auto.offset.reset",
+                "earliest"),
+            new StringDeserializer(),
+            new ByteArrayDeserializer());
+    consumer.subscribe(List.of(Topics.SLA_BREACHES.name()));
+    await().atMost(PATIENCE).until(() -> given().get("/q/health/ready").statusCode() == 200);
+    say(Topics.EDITIONS.name(), Facts.edition(Facts.EDITION, Instant.now()));
+  }
+
+  @AfterEach
+  void disconnect() {
+    producer.close();
+    consumer.close();
+  }
+
+  @Test
+  @DisplayName("R12: a breach is seen once by a read_committed reader, within a second")
+  void breachIsSeenOnce() {
+    Instant received = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    timing(facts.received(received));
+    timing(
+        facts.promised(
+            received,
+            Facts.EDITION,
+            Facts.target(Metric.FIRST_REPLY, Duration.ofSeconds(3)),
+            Facts.target(Metric.CONFIRMATION, Duration.ofHours(1))));
+
+    await().atMost(PATIENCE).until(() -> poll() == 1);
+    SlaBreached breach = breaches.get(0);
+    assertThat(breach.metric()).isEqualTo(Metric.FIRST_REPLY);
+    assertThat(breach.deadline()).isEqualTo(received.plusSeconds(3));
+    assertThat(breach.latenessMillis()).isBetween(0L, 1_000L);
+    await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> poll() == 1);
+
+    given()
+        .get("/clocks/" + ticketId)
+        .then()
+        .statusCode(200)
+        .body("reference", equalTo("HG-1"))
+        .body("clocks.status", hasItems("BREACHED", "RUNNING"))
+        .body("clocks.within", hasItems("PT3S", "PT1H"));
+    given()
+        .get("/clocks?state=BREACHED&dueBefore=" + Instant.now())
+        .then()
+        .statusCode(200)
+        .body("items.ticketId", hasItem(ticketId.toString()));
+  }
+
+  @Test
+  void aRecordThatIsNoFactIsBuriedAndTheNextIsRead() {
+    producer.send(
+        new ProducerRecord<>(Topics.TIMINGS.name(), ticketId.toString(), new byte[] {1, 2, 3}));
+    timing(facts.received(Instant.now()));
+    await().atMost(PATIENCE).until(() -> given().get("/clocks/" + ticketId).statusCode() == 200);
+  }
+
+  @Test
+  void whatIsUnknownOrWrongIsAProblem() {
+    given()
+        .get("/clocks/" + UUID.randomUUID())
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json");
+    given().get("/clocks/nonsense").then().statusCode(404);
+    given()
+        .get("/clocks?state=LOST&dueBefore=noon&page=-1&size=1000")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors.pointer", hasItems("/state", "/dueBefore", "/page", "/size"))
+        .body("errors[0].allowed", hasItem("AT_RISK"));
+  }
+
+  private int poll() {
+    consumer
+        .poll(Duration.ofMillis(100))
+        .forEach(
+            record -> {
+              Event<Alert> event = EventJson.read(Topics.SLA_BREACHES, record.value());
+              if (event.data() instanceof SlaBreached breach
+                  && breach.ticketId().equals(ticketId)) {
+                breaches.add(breach);
+              }
+            });
+    return breaches.size();
+  }
+
+  private void timing(Event<?> event) {
+    say(Topics.TIMINGS.name(), event);
+  }
+
+  private void say(String topic, Event<?> event) {
+    producer.send(new ProducerRecord<>(topic, event.subject(), EventJson.write(event)));
+  }
+}

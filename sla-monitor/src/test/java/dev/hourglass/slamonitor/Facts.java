@@ -1,0 +1,112 @@
+package dev.hourglass.slamonitor;
+
+import dev.hourglass.contracts.Event;
+import dev.hourglass.contracts.edition.CalendarDefinition;
+import dev.hourglass.contracts.edition.EditionPublished;
+import dev.hourglass.contracts.promise.AccountType;
+import dev.hourglass.contracts.promise.Basis;
+import dev.hourglass.contracts.promise.Entitlement;
+import dev.hourglass.contracts.promise.Metric;
+import dev.hourglass.contracts.promise.PauseReason;
+import dev.hourglass.contracts.promise.Plan;
+import dev.hourglass.contracts.promise.Priority;
+import dev.hourglass.contracts.promise.Promise;
+import dev.hourglass.contracts.promise.Target;
+import dev.hourglass.contracts.promise.WarningPoint;
+import dev.hourglass.contracts.ticket.Channel;
+import dev.hourglass.contracts.ticket.Queue;
+import dev.hourglass.contracts.ticket.Role;
+import dev.hourglass.contracts.timing.Author;
+import dev.hourglass.contracts.timing.Fact;
+import dev.hourglass.contracts.timing.TicketClosed;
+import dev.hourglass.contracts.timing.TicketPrioritized;
+import dev.hourglass.contracts.timing.TicketReceived;
+import dev.hourglass.contracts.timing.TicketReplied;
+import dev.hourglass.contracts.timing.Visibility;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The facts of one ticket, as its speakers would say them. */
+public final class Facts {
+
+  public static final String EDITION = "test-2026";
+
+  private final UUID ticketId;
+  private int intake;
+  private int prioritizer;
+
+  public Facts(UUID ticketId) {
+    this.ticketId = ticketId;
+  }
+
+  public Event<Fact> received(Instant at) {
+    return intake(
+        new TicketReceived(ticketId, at, "HG-1", "4711", Channel.WEB, Queue.TECHNICAL, true));
+  }
+
+  public Event<Fact> replied(Instant at) {
+    return intake(new TicketReplied(ticketId, at, Author.AGENT, Visibility.PUBLIC));
+  }
+
+  public Event<Fact> closed(Instant at) {
+    return intake(new TicketClosed(ticketId, at));
+  }
+
+  public Event<Fact> promised(Instant at, String edition, Target... targets) {
+    Fact promise =
+        new TicketPrioritized(
+            ticketId,
+            at,
+            "cause-" + ++prioritizer,
+            Priority.P1,
+            List.of(),
+            null,
+            false,
+            new Entitlement(true, 1, true, false, false, List.of(), List.of()),
+            new Basis(
+                "4711",
+                true,
+                AccountType.BUSINESS,
+                Plan.PREMIER,
+                Role.ADMIN,
+                "DE",
+                null,
+                "de",
+                Channel.WEB,
+                Queue.TECHNICAL,
+                Priority.P1),
+            new Promise(edition, List.of(targets)));
+    return Event.of("prioritizer", at, prioritizer, promise);
+  }
+
+  public static Target target(Metric metric, Duration within) {
+    return new Target(
+        metric,
+        within,
+        "24x7",
+        Set.of(PauseReason.WAITING_CUSTOMER),
+        List.of(WarningPoint.atShare(1, 50)),
+        true);
+  }
+
+  public static Event<EditionPublished> edition(String name, Instant at) {
+    return Event.of(
+        "prioritizer",
+        at,
+        1,
+        new EditionPublished(
+            name,
+            at,
+            "Test",
+            List.of(CalendarDefinition.alwaysOn("24x7")),
+            "edition: " + name,
+            "digest-of-" + name));
+  }
+
+  private Event<Fact> intake(Fact fact) {
+    return Event.of("ticket-intake", fact.occurredAt(), ++intake, fact);
+  }
+}
