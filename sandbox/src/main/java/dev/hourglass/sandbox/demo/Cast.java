@@ -44,6 +44,24 @@ record Cast(List<Account> accounts, List<Line> tickets) {
       String workaround,
       String note) {}
 
+  /** A ticket that is not part of the scene, of an account that promises nothing in seconds. */
+  static Line rehearsal(String language) {
+    return new Line(
+        Case.REHEARSAL + "-" + System.nanoTime(),
+        "DEMO-REHEARSAL",
+        "Robin",
+        "rehearsal-" + language + "@demo.example",
+        null,
+        "WEB",
+        "TECHNICAL",
+        language,
+        "Rehearsal",
+        "Is everybody awake?",
+        "QUESTION",
+        null,
+        null);
+  }
+
   static Cast load() {
     try {
       return EventJson.mapper().readValue(resource("cast.json"), Cast.class);
@@ -59,10 +77,6 @@ record Cast(List<Account> accounts, List<Line> tickets) {
         .filter(line -> line.account().equals(account.number()) && line.role() != null)
         .forEach(line -> members.put(line.email(), line.role()));
     return members;
-  }
-
-  Line line(String key) {
-    return tickets.stream().filter(line -> line.key().equals(key)).findFirst().orElseThrow();
   }
 
   /** Named by its content, for an edition that was published once can never be another. */

@@ -18,12 +18,16 @@ public final class Demo {
     Company company = new Company();
     Desk desk = new Desk(surroundings);
     try (KafkaEar ear = new KafkaEar(surroundings.bootstrapServers(), company);
-        Postbox postbox = new Postbox(surroundings, company)) {
-      Reporter reporter = new Reporter(screen, checklist, company, desk);
+        Postbox postbox = new Postbox(surroundings, company);
+        ClockWatch clocks = new ClockWatch(desk, screen, checklist)) {
+      Reporter reporter = new Reporter(screen, checklist, desk);
       company.listener(reporter);
       ear.start();
       postbox.start();
-      new Scene(screen, checklist, company, desk, reporter::undeserved).play();
+      clocks.start();
+      new Rehearsal(screen, company, desk, reporter).play();
+      new Scene(screen, checklist, company, desk, clocks).play();
+      reporter.sayWhetherOthersWereBreached();
     } catch (DemoException e) {
       screen.failure(e.getMessage());
     }

@@ -14,12 +14,11 @@ import dev.hourglass.sandbox.demo.Screen.Tone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,17 +28,17 @@ final class Reporter implements Company.Listener {
 
   private static final Pattern SURVEY = Pattern.compile("https?://\\S+/survey/([^\\s?\"<]+)");
 
+  private static final Duration LOOK = Duration.ofMillis(100);
+
   private final Screen screen;
   private final Checklist checklist;
-  private final Company company;
   private final Desk desk;
-  private final Set<String> confirmed = new HashSet<>();
-  private final Map<String, List<Metric>> breaches = new HashMap<>();
+  private final Map<String, Duration> confirmed = new ConcurrentHashMap<>();
+  private final Map<String, List<Metric>> breaches = new ConcurrentHashMap<>();
 
-  Reporter(Screen screen, Checklist checklist, Company company, Desk desk) {
+  Reporter(Screen screen, Checklist checklist, Desk desk) {
     this.screen = screen;
     this.checklist = checklist;
-    this.company = company;
     this.desk = desk;
   }
 
@@ -50,20 +49,38 @@ final class Reporter implements Company.Listener {
       surveyed(of, mail, survey.group(1));
       return;
     }
+    Duration took = Duration.between(of.postedAt(), mail.receivedAt());
+    boolean first = confirmed.putIfAbsent(of.line().key(), took) == null;
+    if (of.isRehearsal()) {
+      return;
+    }
     screen.say(
         Tone.MAIL,
         "mail to %s: \"%s\", %s after the POST"
             .formatted(mail.to(), mail.subject(), seconds(of.postedAt(), mail.receivedAt())));
-    if (confirmed.add(of.line().key())) {
+    if (first) {
       checklist.seen("mail-" + of.line().language(), of.reference());
     }
-    if (confirmed.size() == Scene.TICKETS) {
+    long mails = confirmed.keySet().stream().filter(key -> !key.startsWith(Case.REHEARSAL)).count();
+    if (mails == Scene.TICKETS) {
       checklist.seen("mails", Scene.TICKETS + " of " + Scene.TICKETS);
     }
   }
 
+  /** How long the confirmation took; all of the patience if it did not come. */
+  Duration awaitConfirmation(Case of, Duration patience) throws InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    while (!confirmed.containsKey(of.line().key()) && System.nanoTime() < end) {
+      Thread.sleep(LOOK.toMillis());
+    }
+    return confirmed.getOrDefault(of.line().key(), patience);
+  }
+
   @Override
   public void heard(Case of, Event<?> event, Instant readAt) {
+    if (of.isRehearsal()) {
+      return;
+    }
     EventData data = event.data();
     if (data instanceof TicketPrioritized promised) {
       promised(of, promised);
@@ -81,13 +98,14 @@ final class Reporter implements Company.Listener {
     }
   }
 
-  /** Breaches of tickets that somebody did look after. */
-  List<String> undeserved() {
-    synchronized (company) {
-      return breaches.entrySet().stream()
-          .filter(entry -> !entry.getKey().equals("forgotten"))
-          .map(entry -> company.get(entry.getKey()).reference() + " " + entry.getValue())
-          .toList();
+  /** At the end: only the forgotten ticket may be breached. */
+  void sayWhetherOthersWereBreached() {
+    Map<String, List<Metric>> others = new TreeMap<>(breaches);
+    others.remove("forgotten");
+    if (others.isEmpty()) {
+      checklist.seen("no-other", "");
+    } else {
+      screen.say(Tone.BREACH, "breached although somebody looked after them: " + others);
     }
   }
 
@@ -95,7 +113,11 @@ final class Reporter implements Company.Listener {
     screen.say(Tone.MAIL, "mail to %s: \"%s\"".formatted(mail.to(), mail.subject()));
     checklist.seen("survey", mail.to());
     screen.say(Tone.STEP, of.line().name() + " opens the survey and gives 5 of 5");
-    desk.rate(token, 5, "Schnell+geholfen");
+    try {
+      desk.rate(token, 5, "Schnell+geholfen");
+    } catch (DemoException e) {
+      screen.say(Tone.BREACH, "the survey was not taken: " + e.getMessage());
+    }
   }
 
   private void promised(Case of, TicketPrioritized promised) {

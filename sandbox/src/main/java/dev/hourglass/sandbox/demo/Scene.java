@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What happens, in its order. Times are seconds since the first ticket. */
@@ -16,8 +15,7 @@ final class Scene {
 
   static final int TICKETS = 12;
 
-  private static final Duration LOOK = Duration.ofMillis(200);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final double PATIENCE = 60;
   private static final double BETWEEN_POSTS = 0.4;
 
   private final Screen screen;
@@ -25,21 +23,15 @@ final class Scene {
   private final Company company;
   private final Desk desk;
   private final Cast cast = Cast.load();
-  private final Supplier<List<String>> undeserved;
+  private final ClockWatch clocks;
   private long curtain;
-  private Instant deadlineBeforePause;
 
-  Scene(
-      Screen screen,
-      Checklist checklist,
-      Company company,
-      Desk desk,
-      Supplier<List<String>> undeserved) {
+  Scene(Screen screen, Checklist checklist, Company company, Desk desk, ClockWatch clocks) {
     this.screen = screen;
     this.checklist = checklist;
     this.company = company;
     this.desk = desk;
-    this.undeserved = undeserved;
+    this.clocks = clocks;
   }
 
   void play() throws InterruptedException {
@@ -90,118 +82,99 @@ final class Scene {
   private void agents() throws InterruptedException {
     at(6);
     screen.heading("Agents at work");
-    noClockBeforeCompletion();
+    complete(company.get("improper"));
     reply("answered", "Ik heb de opname teruggezet.");
+    clocks.until("met", company.get("answered"), "FIRST_REPLY", Scene::met);
     reply("down", "Wir haben die Ursache und arbeiten daran.");
     at(8);
-    pauseForTheCustomer();
+    pause(company.get("paused"));
     reply("triaged", "Dat vindt u onder Instellingen, Ondertiteling.");
-    screen.say(Tone.STEP, "Anna Weber withdraws " + company.get("cancelled").reference());
-    desk.command(company.get("cancelled"), "cancel", "reason", "The cable was loose.");
-    Case raised = company.get("raised");
-    screen.say(Tone.STEP, "an agent raises " + raised.title() + " to P1");
-    desk.command(
-        raised, "priority", "priority", "P1", "reason", "The whole school is waiting for it.");
-    if (eventually(() -> isClock("answered", "FIRST_REPLY", "MET"))) {
-      met("answered");
-    }
-    if (eventually(
-        () ->
-            isClock("cancelled", "CONFIRMATION", "MET", "CANCELLED")
-                && isClock("cancelled", "FIRST_REPLY", "CANCELLED"))) {
-      checklist.seen("cancelled", company.get("cancelled").reference());
-    }
-  }
-
-  private void noClockBeforeCompletion() {
-    Case improper = company.get("improper");
-    boolean none = desk.clock(improper, "FIRST_REPLY").isEmpty();
-    screen.say(
-        Tone.STEP,
-        "Tom Becker completes %s, %s"
-            .formatted(
-                improper.reference(), none ? "which had no clock" : "which had a clock already"));
-    desk.command(
-        improper, "complete", "description", "Nobody hears me in any meeting since the update.");
-    if (none && eventually(() -> isClock("improper", "FIRST_REPLY", "RUNNING", "AT_RISK"))) {
-      screen.say(Tone.GOOD, improper.title() + ": its clocks run");
-      checklist.seen("improper", improper.reference());
-    }
-  }
-
-  private void pauseForTheCustomer() throws InterruptedException {
-    Case paused = company.get("paused");
-    Optional<Instant> before = deadline("paused");
-    screen.say(Tone.STEP, "an agent answers " + paused.title() + " and waits for the customer");
-    desk.command(
-        paused,
-        "replies",
-        "by",
-        "AGENT",
-        "visibility",
-        "PUBLIC",
-        "text",
-        "Hvilken version bruger I?",
-        "pause",
-        "WAITING_CUSTOMER");
-    if (!eventually(() -> isClock("paused", "RESTORATION", "PAUSED"))) {
-      return;
-    }
-    screen.say(
-        Tone.GOOD, paused.title() + ": restoration is paused; nobody knows its deadline now");
-    checklist.seen("paused", paused.reference());
-    deadlineBeforePause = before.orElse(null);
+    at(9);
+    cancel(company.get("cancelled"));
+    raise(company.get("raised"));
+    at(13);
+    reply("raised", "Under Planlæg, Gentag. Jeg har sat det op for jer.");
+    restore("triaged");
   }
 
   private void lateAgents() throws InterruptedException {
-    at(13.5);
-    reply("raised", "Under Planlæg, Gentag. Jeg har sat det op for jer.");
-    at(15);
-    resume();
-    Case down = company.get("down");
-    screen.say(Tone.STEP, "the service of " + down.title() + " is restored");
-    desk.command(down, "restore");
-    desk.command(company.get("triaged"), "restore");
+    at(16.5);
+    resume(company.get("paused"));
+    restore("down");
     reply("improper", "Please choose another microphone under Audio.");
-    at(21.5);
+    at(22);
     Case forgotten = company.get("forgotten");
-    screen.say(Tone.STEP, "somebody finds " + forgotten.title() + " at last, answers and restores");
-    desk.command(
-        forgotten, "replies", "by", "AGENT", "visibility", "PUBLIC", "text", "Sorry. We are back.");
-    desk.command(forgotten, "restore");
-    desk.command(company.get("paused"), "restore");
-    desk.command(company.get("raised"), "restore");
-    desk.command(company.get("improper"), "restore");
+    screen.say(Tone.STEP, "somebody finds " + forgotten.title() + " at last");
+    reply("forgotten", "Sorry for the wait. Your calls go through again.");
+    clocks.until("met-late", forgotten, "FIRST_REPLY", "first reply met, but late", "MET_LATE");
+    for (String key : List.of("forgotten", "paused", "raised", "improper")) {
+      restore(key);
+    }
+    Case down = company.get("down");
     screen.say(Tone.STEP, down.title() + " is solved");
     desk.command(down, "solve");
   }
 
-  private void resume() {
-    Case paused = company.get("paused");
-    screen.say(Tone.STEP, "the customer has answered; an agent resumes " + paused.title());
-    desk.command(paused, "resume");
-    eventually(() -> isClock("paused", "RESTORATION", "RUNNING", "AT_RISK"));
-    Optional<Instant> after = deadline("paused");
-    if (deadlineBeforePause != null && after.isPresent()) {
-      Duration moved = Duration.between(deadlineBeforePause, after.get());
-      String by = "%.1f s".formatted(moved.toMillis() / 1000.0);
-      screen.say(Tone.GOOD, paused.title() + ": the deadline of the restoration moved by " + by);
-      if (moved.toMillis() > 0) {
-        checklist.seen("moved", by);
-      }
+  /** Waits for what is still to come. */
+  private void ending() throws InterruptedException {
+    while (!checklist.completeBut("no-other") && elapsed() < PATIENCE) {
+      at(elapsed() + 0.2);
     }
   }
 
-  private void ending() {
-    if (eventually(() -> isClock("forgotten", "FIRST_REPLY", "MET_LATE"))) {
-      checklist.seen("met-late", company.get("forgotten").reference());
+  private void complete(Case improper) {
+    boolean none = desk.clock(improper, "FIRST_REPLY").isEmpty();
+    screen.say(
+        Tone.STEP,
+        "%s completes %s, which had %s clock"
+            .formatted(improper.line().name(), improper.reference(), none ? "no" : "a"));
+    desk.command(
+        improper, "complete", "description", "Nobody hears me in any meeting since the update.");
+    if (none) {
+      clocks.until(
+          "improper", improper, "FIRST_REPLY", "now its clocks run", "RUNNING", "AT_RISK", "MET");
     }
-    eventually(() -> checklist.completeBut("no-other"));
-    if (undeserved.get().isEmpty()) {
-      checklist.seen("no-other", "");
-    } else {
-      screen.say(Tone.BREACH, "breached although somebody looked after them: " + undeserved.get());
-    }
+  }
+
+  private void pause(Case paused) {
+    screen.say(
+        Tone.STEP, "an agent asks back in " + paused.title() + " and waits for the customer");
+    String[] reply = {
+      "by", "AGENT",
+      "visibility", "PUBLIC",
+      "text", "Hvilken version bruger I?",
+      "pause", "WAITING_CUSTOMER"
+    };
+    desk.command(paused, "replies", reply);
+    String said = "restoration is paused; nobody knows its deadline now";
+    clocks.until("paused", paused, "RESTORATION", said, "PAUSED");
+  }
+
+  private void resume(Case paused) {
+    screen.say(Tone.STEP, "the customer has answered; an agent resumes " + paused.title());
+    desk.command(paused, "resume");
+    clocks.until(
+        "moved",
+        paused,
+        "RESTORATION",
+        clock -> {
+          if (!clock.hasNonNull("deadline") || ClockWatch.moved(clock).toMillis() <= 0) {
+            return Optional.empty();
+          }
+          double seconds = ClockWatch.moved(clock).toMillis() / 1000.0;
+          return Optional.of("the deadline of the restoration moved by %.1f s".formatted(seconds));
+        });
+  }
+
+  private void cancel(Case cancelled) {
+    screen.say(Tone.STEP, cancelled.line().name() + " withdraws " + cancelled.reference());
+    desk.command(cancelled, "cancel", "reason", "The cable was loose.");
+    clocks.until("cancelled", cancelled, "FIRST_REPLY", "first reply is cancelled", "CANCELLED");
+  }
+
+  private void raise(Case raised) {
+    screen.say(Tone.STEP, "an agent raises " + raised.title() + " to P1");
+    desk.command(raised, "priority", "priority", "P1", "reason", "The whole school is waiting.");
   }
 
   private void reply(String key, String text) {
@@ -210,29 +183,21 @@ final class Scene {
     desk.command(of, "replies", "by", "AGENT", "visibility", "PUBLIC", "text", text);
   }
 
-  private void met(String key) {
+  private void restore(String key) {
     Case of = company.get(key);
-    JsonNode clock = desk.clock(of, "FIRST_REPLY").orElseThrow();
+    screen.say(Tone.STEP, "the service of " + of.title() + " is restored");
+    desk.command(of, "restore");
+  }
+
+  private static Optional<String> met(JsonNode clock) {
+    if (!clock.get("status").asText().equals("MET")) {
+      return Optional.empty();
+    }
     Duration left =
         Duration.between(
             Instant.parse(clock.get("stoppedAt").asText()),
             Instant.parse(clock.get("deadline").asText()));
-    String spare = "%.1f s to spare".formatted(left.toMillis() / 1000.0);
-    screen.say(Tone.GOOD, of.title() + ": first reply met, " + spare);
-    checklist.seen("met", spare);
-  }
-
-  private Optional<Instant> deadline(String key) {
-    return desk.clock(company.get(key), "RESTORATION")
-        .filter(clock -> clock.hasNonNull("deadline"))
-        .map(clock -> Instant.parse(clock.get("deadline").asText()));
-  }
-
-  private boolean isClock(String key, String metric, String... states) {
-    return desk.clock(company.get(key), metric)
-        .map(clock -> clock.get("status").asText())
-        .filter(status -> List.of(states).contains(status))
-        .isPresent();
+    return Optional.of("first reply met, %.1f s to spare".formatted(left.toMillis() / 1000.0));
   }
 
   private static String described(Case opened) {
@@ -251,26 +216,13 @@ final class Scene {
   }
 
   private void at(double seconds) throws InterruptedException {
-    long due = curtain + (long) (seconds * 1e9);
-    long left = due - System.nanoTime();
+    double left = seconds - elapsed();
     if (left > 0) {
-      Thread.sleep(left / 1_000_000);
+      Thread.sleep((long) (left * 1000));
     }
   }
 
-  private static boolean eventually(Supplier<Boolean> condition) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.get()) {
-      if (System.nanoTime() > end) {
-        return false;
-      }
-      try {
-        Thread.sleep(LOOK.toMillis());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
-    }
-    return true;
+  private double elapsed() {
+    return (System.nanoTime() - curtain) / 1e9;
   }
 }
