@@ -1,0 +1,150 @@
+package dev.hourglass.clocks.alert;
+
+import static dev.hourglass.clocks.Ticket.at;
+import static dev.hourglass.clocks.Ticket.target;
+import static dev.hourglass.contracts.promise.Metric.FIRST_REPLY;
+import static dev.hourglass.contracts.promise.Metric.RESTORATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hourglass.clocks.Ticket;
+import dev.hourglass.contracts.alert.Alert;
+import dev.hourglass.contracts.alert.Evidence;
+import dev.hourglass.contracts.alert.RiskReason;
+import dev.hourglass.contracts.alert.SlaAtRisk;
+import dev.hourglass.contracts.alert.SlaBreachWithdrawn;
+import dev.hourglass.contracts.alert.SlaBreached;
+import dev.hourglass.contracts.alert.WithdrawnBecause;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class SpeakerTest {
+
+  private final Ticket ticket =
+      new Ticket().received("09:00").promised("09:00", target(FIRST_REPLY, "PT1H"));
+  private Said said = Said.nothing();
+
+  @Test
+  @DisplayName("R10: each level is said once a cycle, then the breach once, in order of time")
+  void saysEachOnce() {
+    assertThat(speak("09:29:59.999")).isEmpty();
+    List<Alert> alerts = speak("10:00:01");
+    assertThat(alerts).hasSize(3);
+    assertThat(((SlaAtRisk) alerts.get(0)).level()).isEqualTo(1);
+    assertThat(((SlaAtRisk) alerts.get(1)).level()).isEqualTo(2);
+    assertThat(((SlaBreached) alerts.get(2)).deadline()).isEqualTo(at("10:00"));
+    assertThat(speak("10:00:01")).isEmpty();
+    assertThat(speak("23:00")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("R13: a breach is late from more than a second on")
+  void late() {
+    assertThat(breach("10:00:01").late()).isFalse();
+    said = Said.nothing();
+    assertThat(breach("10:00:01.001").late()).isTrue();
+  }
+
+  @Test
+  void aStopHeardOfLateWithdrawsTheBreach() {
+    speak("10:00:01");
+    ticket.replied("09:59");
+    assertThat(withdrawal("10:05").because()).isEqualTo(WithdrawnBecause.STOPPED_IN_TIME);
+    assertThat(speak("10:06")).isEmpty();
+  }
+
+  @Test
+  void aPauseHeardOfLateMovesTheDeadlineAndTheNextBreachIsAnotherRevision() {
+    String first = utterances("10:00:01").get(2).id();
+    ticket.paused("09:10").resumed("09:20");
+    assertThat(withdrawal("10:05").because()).isEqualTo(WithdrawnBecause.DEADLINE_MOVED);
+    List<Utterance> again = utterances("10:10:01");
+    assertThat(again).singleElement();
+    SlaBreached second = (SlaBreached) again.get(0).alert();
+    assertThat(second.revision()).isEqualTo(1);
+    assertThat(second.deadline()).isEqualTo(at("10:10"));
+    assertThat(again.get(0).id()).isNotEqualTo(first);
+  }
+
+  @Test
+  void aDeadlineThatMovedAndIsPastAllTheSameIsWithdrawnAndSaidAnew() {
+    speak("10:00:01");
+    ticket.paused("09:10").resumed("09:20");
+    List<Alert> alerts = speak("12:00");
+    assertThat(alerts).hasSize(2);
+    assertThat(alerts.get(0)).isInstanceOf(SlaBreachWithdrawn.class);
+    assertThat(((SlaBreached) alerts.get(1)).deadline()).isEqualTo(at("10:10"));
+  }
+
+  @Test
+  @DisplayName("R20: a merge heard of late withdraws the breach")
+  void aMergeHeardOfLateWithdraws() {
+    speak("10:00:01");
+    ticket.merged("09:50");
+    assertThat(withdrawal("10:05").because()).isEqualTo(WithdrawnBecause.CANCELLED);
+  }
+
+  @Test
+  void aReplyAfterTheDeadlineLeavesTheBreach() {
+    speak("10:00:01");
+    ticket.replied("10:30");
+    assertThat(speak("10:31")).isEmpty();
+  }
+
+  @Test
+  void aBreachThatWasStoppedLateBeforeAnybodySawItIsSaidAllTheSame() {
+    ticket.replied("10:30");
+    assertThat(speak("10:31")).singleElement().isInstanceOf(SlaBreached.class);
+  }
+
+  @Test
+  void aWarningIsNotSaidAgainUnderANewPromise() {
+    speak("09:31");
+    ticket.promised("09:32", target(FIRST_REPLY, "PT2H"));
+    assertThat(speak("10:30")).isEmpty();
+    assertThat(speak("10:45")).singleElement();
+  }
+
+  @Test
+  void aMissingPromiseIsSaidOnceAndNeverAgain() {
+    Ticket alone = new Ticket().received("09:00");
+    Speech none = Speaker.speak(alone.clocks("09:00:59.999"), said, Evidence.COMPLETE);
+    assertThat(none.utterances()).isEmpty();
+    Speech one = Speaker.speak(alone.clocks("09:01"), said, Evidence.COMPLETE);
+    SlaAtRisk alert = (SlaAtRisk) one.utterances().get(0).alert();
+    assertThat(alert.reason()).isEqualTo(RiskReason.NO_PROMISE);
+    Speech again = Speaker.speak(alone.clocks("10:00"), one.said(), Evidence.COMPLETE);
+    assertThat(again.utterances()).isEmpty();
+  }
+
+  @Test
+  void theSameAlertHasTheSameIdWhoeverSaysItAndWhen() {
+    String first = utterances("10:00:01").get(2).id();
+    said = Said.nothing();
+    assertThat(utterances("18:00").get(2).id()).isEqualTo(first);
+    assertThat(AlertIds.breach(Ticket.ID, FIRST_REPLY, 1, 0)).isEqualTo(first);
+    assertThat(AlertIds.breach(Ticket.ID, RESTORATION, 1, 0)).isNotEqualTo(first);
+    assertThat(AlertIds.withdrawal(Ticket.ID, FIRST_REPLY, 1, 0)).isNotEqualTo(first);
+  }
+
+  private SlaBreached breach(String now) {
+    List<Alert> alerts = speak(now);
+    return (SlaBreached) alerts.get(alerts.size() - 1);
+  }
+
+  private SlaBreachWithdrawn withdrawal(String now) {
+    List<Alert> alerts = speak(now);
+    assertThat(alerts).singleElement();
+    return (SlaBreachWithdrawn) alerts.get(0);
+  }
+
+  private List<Alert> speak(String now) {
+    return utterances(now).stream().map(Utterance::alert).toList();
+  }
+
+  private List<Utterance> utterances(String now) {
+    Speech speech = Speaker.speak(ticket.clocks(now), said, Evidence.COMPLETE);
+    said = speech.said();
+    return speech.utterances();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.hourglass.slamonitor.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OwnGateTest {
+
+  private static final Instant START = Instant.parse("2026-11-22T09:00:00Z");
+
+  private final HandClock clock = new HandClock();
+  private final OwnGate gate = new OwnGate(clock);
+
+  @BeforeEach
+  void begin() {
+    gate.began(3);
+  }
+
+  @Test
+  void isShutUntilAnEndOffsetWasReached() {
+    assertThat(open(0)).isFalse();
+    gate.polled(3, 100, -1);
+    assertThat(open(0)).isFalse();
+    gate.endSeen(3, 100, at(10));
+    assertThat(open(10)).isTrue();
+  }
+
+  @Test
+  void opensForASecondAndNotLonger() {
+    gate.polled(3, 100, -1);
+    gate.endSeen(3, 100, at(10));
+    assertThat(open(1_010)).isTrue();
+    assertThat(open(1_011)).isFalse();
+  }
+
+  @Test
+  void isShutWhileARecordIsInTheBuffer() {
+    gate.polled(3, 102, 101);
+    gate.endSeen(3, 102, at(10));
+    assertThat(open(10)).isFalse();
+    gate.processed(3, 100);
+    assertThat(open(10)).isFalse();
+    gate.processed(3, 101);
+    assertThat(open(10)).isTrue();
+  }
+
+  @Test
+  void transactionMarkersTakeOffsetsToo() {
+    gate.polled(3, 103, 101);
+    gate.processed(3, 101);
+    gate.endSeen(3, 103, at(10));
+    assertThat(open(10)).isTrue();
+  }
+
+  @Test
+  void opensUnderSteadyTrafficThatIsNeverQuiteReadToItsEnd() {
+    gate.polled(3, 100, 99);
+    gate.processed(3, 99);
+    gate.endSeen(3, 100, at(0));
+    gate.polled(3, 200, 199);
+    gate.endSeen(3, 250, at(200));
+    assertThat(open(300)).isTrue();
+    assertThat(open(1_200)).isFalse();
+    assertThat(gate.lag()).isEqualTo(150);
+    gate.processed(3, 199);
+    gate.polled(3, 260, 259);
+    gate.processed(3, 249);
+    assertThat(open(1_200)).isTrue();
+  }
+
+  @Test
+  void anAnswerFromBeforeTheTaskBeganProvesNothing() {
+    clock.now = at(500);
+    gate.ended(3);
+    gate.began(3);
+    gate.polled(3, 100, -1);
+    gate.endSeen(3, 100, at(499));
+    assertThat(open(500)).isFalse();
+    gate.endSeen(3, 100, at(500));
+    assertThat(open(500)).isTrue();
+  }
+
+  @Test
+  void aPartitionThatIsReadElsewhereIsNotOurs() {
+    gate.polled(3, 100, -1);
+    gate.endSeen(3, 100, at(10));
+    gate.ended(3);
+    assertThat(open(10)).isFalse();
+    assertThat(gate.partitions()).isEmpty();
+    assertThat(gate.caughtUp(Duration.ofSeconds(5))).isTrue();
+  }
+
+  private boolean open(long millis) {
+    return gate.open(3, at(millis));
+  }
+
+  private static Instant at(long millis) {
+    return START.plusMillis(millis);
+  }
+
+  private static final class HandClock extends Clock {
+
+    private Instant now = START;
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package dev.hourglass.slamonitor.kafka;
+
+import static dev.hourglass.slamonitor.Facts.EDITION;
+import static dev.hourglass.slamonitor.Facts.target;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hourglass.clocks.history.HeardFact;
+import dev.hourglass.contracts.Event;
+import dev.hourglass.contracts.alert.SlaAtRisk;
+import dev.hourglass.contracts.alert.SlaBreached;
+import dev.hourglass.contracts.json.EventJson;
+import dev.hourglass.contracts.promise.Metric;
+import dev.hourglass.contracts.timing.Fact;
+import dev.hourglass.slamonitor.Facts;
+import dev.hourglass.slamonitor.gate.Gate;
+import dev.hourglass.slamonitor.json.TicketJson;
+import dev.hourglass.slamonitor.metrics.MonitorMetrics;
+import dev.hourglass.slamonitor.ticket.Retention;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two keepers, one after the other, on the same stores. */
+class ClockKeeperRestartTest {
+
+  private static final Instant START = Instant.parse("2026-11-22T09:00:00Z");
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Ticking TICKING =
+      new Ticking(
+          Duration.ofMillis(100),
+          1_000,
+          Duration.ofSeconds(1),
+          new Retention(Duration.ofDays(30), Duration.ofDays(365), Duration.ofDays(7)));
+
+  @TempDir Path directory;
+
+  private final List<StateStore> stores = new ArrayList<>();
+  private MockProcessorContext<Object, Object> context;
+  private ClockKeeper keeper;
+
+  @Test
+  @DisplayName("R13: a restart goes on where it ended, says what it missed once and nothing twice")
+  void goesOnWhereItEnded() {
+    Facts facts = new Facts(UUID.randomUUID());
+    start();
+    hear(facts.received(START));
+    hear(facts.promised(START, EDITION, target(Metric.FIRST_REPLY, HOUR)));
+    tickAt(START.plus(Duration.ofMinutes(45)));
+    assertThat(said(SlaAtRisk.class)).hasSize(1);
+
+    start();
+    tickAt(START.plus(HOUR));
+    assertThat(said(SlaAtRisk.class)).isEmpty();
+    assertThat(said(SlaBreached.class)).isEmpty();
+
+    start();
+    tickAt(START.plus(HOUR.multipliedBy(2)));
+    assertThat(said(SlaBreached.class))
+        .singleElement()
+        .satisfies(
+            breach -> {
+              assertThat(breach.deadline()).isEqualTo(START.plus(HOUR));
+              assertThat(breach.late()).isTrue();
+            });
+
+    start();
+    tickAt(START.plus(HOUR.multipliedBy(3)));
+    assertThat(said(SlaBreached.class)).isEmpty();
+  }
+
+  private void start() {
+    context =
+        new MockProcessorContext<>(new Properties(), new TaskId(0, 0), directory.toFile());
+    if (stores.isEmpty()) {
+      createStores();
+    }
+    stores.forEach(context::addStateStore);
+    keeper = new ClockKeeper(TICKING, new OpenGate(), new MonitorMetrics(new SimpleMeterRegistry()));
+    keeper.init(context);
+  }
+
+  private void createStores() {
+    stores.add(
+        store(SlaTopology.TICKETS, Serdes.String(), TicketJson.serde()));
+    stores.add(store(SlaTopology.DUE, Serdes.Bytes(), Serdes.Integer()));
+    stores.add(store(SlaTopology.UNRESOLVED, Serdes.String(), Serdes.String()));
+    KeyValueStore<String, byte[]> editions =
+        store(SlaTopology.EDITIONS, Serdes.String(), Serdes.ByteArray());
+    editions.put(EDITION, EventJson.write(Facts.edition(EDITION, START)));
+    stores.add(editions);
+  }
+
+  private <K, V> KeyValueStore<K, V> store(
+      String name,
+      Serde<K> keys,
+      Serde<V> values) {
+    KeyValueStore<K, V> store =
+        Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), keys, values)
+            .withLoggingDisabled()
+            .build();
+    store.init(context.getStateStoreContext(), store);
+    return store;
+  }
+
+  private void hear(Event<Fact> event) {
+    HeardFact heard = HeardFact.of(event, event.time());
+    keeper.process(new Record<>(event.subject(), heard, event.time().toEpochMilli()));
+  }
+
+  private void tickAt(Instant instant) {
+    context.setCurrentSystemTimeMs(instant.toEpochMilli());
+    context
+        .scheduledPunctuators()
+        .forEach(scheduled -> scheduled.getPunctuator().punctuate(instant.toEpochMilli()));
+  }
+
+  private <A> List<A> said(Class<A> type) {
+    return context.forwarded().stream()
+        .map(forward -> ((Event<?>) forward.record().value()).data())
+        .filter(type::isInstance)
+        .map(type::cast)
+        .toList();
+  }
+
+  /** A gate that is always open. */
+  private static final class OpenGate implements Gate {
+
+    @Override
+    public void began(int partition) {
+      throw new AssertionError("the keeper does not begin a partition");
+    }
+
+    @Override
+    public void processed(int partition, long offset) {
+      throw new AssertionError("the keeper does not know offsets");
+    }
+
+    @Override
+    public void ended(int partition) {
+      throw new AssertionError("the keeper does not end a partition");
+    }
+
+    @Override
+    public boolean open(int partition, Instant now) {
+      return true;
+    }
+  }
+}
