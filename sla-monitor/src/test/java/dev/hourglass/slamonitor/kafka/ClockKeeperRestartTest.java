@@ -85,19 +85,18 @@ class ClockKeeperRestartTest {
   }
 
   private void start() {
-    context =
-        new MockProcessorContext<>(new Properties(), new TaskId(0, 0), directory.toFile());
+    context = new MockProcessorContext<>(new Properties(), new TaskId(0, 0), directory.toFile());
     if (stores.isEmpty()) {
       createStores();
     }
     stores.forEach(context::addStateStore);
-    keeper = new ClockKeeper(TICKING, new OpenGate(), new MonitorMetrics(new SimpleMeterRegistry()));
+    keeper =
+        new ClockKeeper(TICKING, new OpenGate(), new MonitorMetrics(new SimpleMeterRegistry()));
     keeper.init(context);
   }
 
   private void createStores() {
-    stores.add(
-        store(SlaTopology.TICKETS, Serdes.String(), TicketJson.serde()));
+    stores.add(store(SlaTopology.TICKETS, Serdes.String(), TicketJson.serde()));
     stores.add(store(SlaTopology.DUE, Serdes.Bytes(), Serdes.Integer()));
     stores.add(store(SlaTopology.UNRESOLVED, Serdes.String(), Serdes.String()));
     KeyValueStore<String, byte[]> editions =
@@ -106,10 +105,7 @@ class ClockKeeperRestartTest {
     stores.add(editions);
   }
 
-  private <K, V> KeyValueStore<K, V> store(
-      String name,
-      Serde<K> keys,
-      Serde<V> values) {
+  private <K, V> KeyValueStore<K, V> store(String name, Serde<K> keys, Serde<V> values) {
     KeyValueStore<K, V> store =
         Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), keys, values)
             .withLoggingDisabled()
