@@ -11,7 +11,7 @@ import jakarta.enterprise.event.Observes;
 
 /**
  * Refuses a body that says it is too large before it is read. A chunked body does not say; it is
- * read up to the server's own limit and refused by {@link RequestReader}.
+ * read up to the limit and refused by {@link RequestReader}.
  */
 @ApplicationScoped
 public class BodyLimit {

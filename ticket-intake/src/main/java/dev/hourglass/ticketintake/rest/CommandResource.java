@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -79,7 +80,8 @@ public class CommandResource {
   @Operation(operationId = "reply", summary = "Write on the ticket")
   @RequestBodySchema(ReplyRequest.class)
   @APIResponseSchema(value = TicketView.class, responseCode = "201")
-  public Response reply(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
+  public Response reply(@PathParam("id") String id, InputStream in, @Context HttpHeaders headers) {
+    byte[] body = reader.bytes(in);
     ReplyRequest posted = reader.read(body, ReplyRequest.class);
     InputCheck check = new InputCheck();
     Author by = check.required("/by", posted.by(), Author.class);
@@ -102,7 +104,8 @@ public class CommandResource {
   @Operation(operationId = "pause", summary = "The ticket waits")
   @RequestBodySchema(PauseRequest.class)
   @APIResponseSchema(value = TicketView.class, responseCode = "200")
-  public Response pause(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
+  public Response pause(@PathParam("id") String id, InputStream in, @Context HttpHeaders headers) {
+    byte[] body = reader.bytes(in);
     PauseRequest posted = reader.readOptional(body, PauseRequest.class);
     InputCheck check = new InputCheck();
     PauseReason reason = check.required("/reason", posted.reason(), PauseReason.class);
@@ -116,7 +119,8 @@ public class CommandResource {
   @Operation(operationId = "resume", summary = "The wait is over")
   @RequestBodySchema(EmptyRequest.class)
   @APIResponseSchema(value = TicketView.class, responseCode = "200")
-  public Response resume(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
+  public Response resume(@PathParam("id") String id, InputStream in, @Context HttpHeaders headers) {
+    byte[] body = reader.bytes(in);
     reader.readOptional(body, EmptyRequest.class);
     return done(id, body, headers, of(Command.RESUME, Ticket::resume));
   }
@@ -127,7 +131,9 @@ public class CommandResource {
   @Operation(operationId = "restore", summary = "The service works again for the customer")
   @RequestBodySchema(EmptyRequest.class)
   @APIResponseSchema(value = TicketView.class, responseCode = "200")
-  public Response restore(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
+  public Response restore(
+      @PathParam("id") String id, InputStream in, @Context HttpHeaders headers) {
+    byte[] body = reader.bytes(in);
     reader.readOptional(body, EmptyRequest.class);
     return done(id, body, headers, of(Command.RESTORE, Ticket::restore));
   }
@@ -138,7 +144,8 @@ public class CommandResource {
   @Operation(operationId = "solve", summary = "The ticket is done")
   @RequestBodySchema(EmptyRequest.class)
   @APIResponseSchema(value = TicketView.class, responseCode = "200")
-  public Response solve(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
+  public Response solve(@PathParam("id") String id, InputStream in, @Context HttpHeaders headers) {
+    byte[] body = reader.bytes(in);
     reader.readOptional(body, EmptyRequest.class);
     return done(id, body, headers, of(Command.SOLVE, Ticket::solve));
   }
@@ -149,7 +156,8 @@ public class CommandResource {
   @Operation(operationId = "reopen", summary = "A solved ticket goes on, in a new cycle")
   @RequestBodySchema(ReasonRequest.class)
   @APIResponseSchema(value = TicketView.class, responseCode = "200")
-  public Response reopen(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
+  public Response reopen(@PathParam("id") String id, InputStream in, @Context HttpHeaders headers) {
+    byte[] body = reader.bytes(in);
     return done(
         id, body, headers, of(Command.REOPEN, Ticket::reopen).because(optionalReason(body)));
   }
@@ -160,7 +168,8 @@ public class CommandResource {
   @Operation(operationId = "close", summary = "A solved ticket is over")
   @RequestBodySchema(EmptyRequest.class)
   @APIResponseSchema(value = TicketView.class, responseCode = "200")
-  public Response close(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
+  public Response close(@PathParam("id") String id, InputStream in, @Context HttpHeaders headers) {
+    byte[] body = reader.bytes(in);
     reader.readOptional(body, EmptyRequest.class);
     return done(id, body, headers, of(Command.CLOSE, Ticket::close));
   }
@@ -171,7 +180,8 @@ public class CommandResource {
   @Operation(operationId = "cancel", summary = "The ticket is withdrawn")
   @RequestBodySchema(ReasonRequest.class)
   @APIResponseSchema(value = TicketView.class, responseCode = "200")
-  public Response cancel(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
+  public Response cancel(@PathParam("id") String id, InputStream in, @Context HttpHeaders headers) {
+    byte[] body = reader.bytes(in);
     return done(
         id, body, headers, of(Command.CANCEL, Ticket::cancel).because(optionalReason(body)));
   }
@@ -182,7 +192,9 @@ public class CommandResource {
   @Operation(operationId = "priority", summary = "An agent sets the priority")
   @RequestBodySchema(PriorityRequest.class)
   @APIResponseSchema(value = TicketView.class, responseCode = "200")
-  public Response priority(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
+  public Response priority(
+      @PathParam("id") String id, InputStream in, @Context HttpHeaders headers) {
+    byte[] body = reader.bytes(in);
     PriorityRequest posted = reader.readOptional(body, PriorityRequest.class);
     InputCheck check = new InputCheck();
     Priority priority = check.required("/priority", posted.priority(), Priority.class);
@@ -202,7 +214,9 @@ public class CommandResource {
   @Operation(operationId = "complete", summary = "An improper ticket becomes proper")
   @RequestBodySchema(CompletionRequest.class)
   @APIResponseSchema(value = TicketView.class, responseCode = "200")
-  public Response complete(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
+  public Response complete(
+      @PathParam("id") String id, InputStream in, @Context HttpHeaders headers) {
+    byte[] body = reader.bytes(in);
     CompletionRequest posted = reader.readOptional(body, CompletionRequest.class);
     InputCheck check = new InputCheck();
     String account = check.account("/account", posted.account());

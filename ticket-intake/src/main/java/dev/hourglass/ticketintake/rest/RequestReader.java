@@ -18,6 +18,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.hourglass.ticketintake.TicketIntakeConfig;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -67,12 +69,29 @@ public class RequestReader {
   }
 
   /**
+   * The bytes of a body. No more is read than the limit, so that a body that does not say its
+   * length cannot fill the memory.
+   *
+   * @throws HttpProblem 413, if there are more
+   */
+  byte[] bytes(InputStream in) {
+    try {
+      byte[] body = in.readNBytes(maxBody + 1);
+      if (body.length > maxBody) {
+        throw BodyLimit.problem(maxBody);
+      }
+      return body;
+    } catch (IOException e) {
+      throw Problems.malformed("The body broke off");
+    }
+  }
+
+  /**
    * Reads the body of a request that needs one.
    *
-   * @throws HttpProblem 400 or 413, if it cannot be read
+   * @throws HttpProblem 400, if it cannot be read
    */
   <T> T read(byte[] body, Class<T> type) {
-    bounded(body);
     if (body.length == 0) {
       throw Problems.malformed("The request has no body");
     }
@@ -81,14 +100,7 @@ public class RequestReader {
 
   /** Reads the body of a request that may go without: no body is an empty object. */
   <T> T readOptional(byte[] body, Class<T> type) {
-    bounded(body);
     return parse(body.length == 0 ? "{}" : text(body), type);
-  }
-
-  private void bounded(byte[] body) {
-    if (body.length > maxBody) {
-      throw BodyLimit.problem(maxBody);
-    }
   }
 
   private static String text(byte[] body) {

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,7 +70,8 @@ public class TicketResource {
   @Operation(operationId = "log", summary = "Log a ticket")
   @RequestBodySchema(TicketRequest.class)
   @APIResponseSchema(value = TicketView.class, responseCode = "201")
-  public Response log(byte[] body, @Context HttpHeaders headers) {
+  public Response log(InputStream in, @Context HttpHeaders headers) {
+    byte[] body = reader.bytes(in);
     NewTicket posted = checks.check(reader.read(body, TicketRequest.class));
     Answer answer = desk.log(posted, idempotency.of(headers, "/tickets", body));
     MDC.put("ticketId", answer.ticketId());

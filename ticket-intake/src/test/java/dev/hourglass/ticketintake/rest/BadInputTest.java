@@ -274,6 +274,11 @@ class BadInputTest {
     byte[] huge = new byte[1_500_000];
     BadRequest worse = ticket("far too large", "", 413).bytes(huge);
     refused(request(worse).build(), worse);
+    refused(
+        request(worse)
+            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(huge)))
+            .build(),
+        worse);
   }
 
   @Test
