@@ -35,8 +35,7 @@ public final class MailServer implements AutoCloseable {
     if (server != null) {
       return;
     }
-    server = new SmtpServer(new ServerSetup(port, "127.0.0.1", "smtp"), new ToMails());
-    server.startService();
+    server = startedService();
     try {
       if (!server.waitTillRunning(STARTUP_MILLIS)) {
         throw new SandboxException("the mail server does not start on port " + port);
@@ -44,6 +43,20 @@ public final class MailServer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SandboxException("interrupted while starting the mail server", e);
+    }
+  }
+
+  /** Its threads look up parts of Jakarta Mail by the class loader of whoever makes them. */
+  private SmtpServer startedService() {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(MailServer.class.getClassLoader());
+    try {
+      SmtpServer made = new SmtpServer(new ServerSetup(port, "127.0.0.1", "smtp"), new ToMails());
+      made.startService();
+      return made;
+    } finally {
+      thread.setContextClassLoader(before);
     }
   }
 
