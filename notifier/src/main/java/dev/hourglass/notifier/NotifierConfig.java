@@ -23,6 +23,20 @@ public interface NotifierConfig {
   /** How surveys work. */
   Survey survey();
 
+  /** What is kept of tickets. */
+  Tickets tickets();
+
+  /** What is kept of tickets. */
+  interface Tickets {
+
+    /**
+     * How long after a ticket is closed its requester's name and address and its subject are kept;
+     * longer than surveys last, or these cannot be answered to the end.
+     */
+    @WithDefault("60d")
+    Duration forgetAfter();
+  }
+
   /** How confirmations are written. */
   interface Confirmation {
 

@@ -13,7 +13,6 @@ import dev.hourglass.notifier.ticket.Content;
 import dev.hourglass.notifier.ticket.KnownTicket;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,9 +44,8 @@ public record Confirmations(Set<String> roundTheClock) {
     Content content = Rules.required(ticket.content(), "content");
     TicketPrioritized promise =
         content.proper() && ticket.isPromised() ? ticket.prioritized() : null;
-    Basis basis = ticket.prioritized() == null ? null : ticket.prioritized().basis();
     Language language = languageOf(ticket);
-    Moments moments = moments(content, basis, language, promise);
+    Moments moments = momentsOf(ticket, secondsMatter(promise));
     Instant start = ticket.startedAt() != null ? ticket.startedAt() : content.occurredAt();
     List<Understood> understood = promise == null ? List.of() : Understood.among(promise.reasons());
     boolean entitled = promise == null || promise.entitlement().allowed();
@@ -58,7 +56,7 @@ public record Confirmations(Set<String> roundTheClock) {
         blankToNull(content.name()),
         blankToNull(content.subject()),
         content.missing(),
-        moments.dateAndTime(start) + " (" + moments.zoneName(start) + ")",
+        moments.dateTimeAndZone(start),
         promise == null ? null : promise.priority(),
         understood,
         promise == null ? List.of() : otherReasons(promise, language, understood),
@@ -75,24 +73,26 @@ public record Confirmations(Set<String> roundTheClock) {
         ticket.prioritized() == null ? null : ticket.prioritized().basis().language());
   }
 
-  private static Moments moments(
-      Content content,
-      @Nullable Basis basis,
-      Language language,
-      @Nullable TicketPrioritized promise) {
-    ZoneId zone = basis == null || basis.timeZone() == null ? ZoneOffset.UTC : basis.timeZone();
-    boolean seconds =
-        promise != null
-            && promise.promise().targets().stream()
-                .anyMatch(target -> target.within().compareTo(SECONDS_MATTER) < 0);
+  /** How the requester of a ticket reads a clock. */
+  public static Moments momentsOf(KnownTicket ticket, boolean seconds) {
+    Basis basis = ticket.prioritized() == null ? null : ticket.prioritized().basis();
+    String wish = ticket.content() == null ? null : ticket.content().locale();
     return new Moments(
-        zone, language.locale(content.locale(), basis == null ? null : basis.region()), seconds);
+        basis == null || basis.timeZone() == null ? ZoneOffset.UTC : basis.timeZone(),
+        languageOf(ticket).locale(wish, basis == null ? null : basis.region()),
+        seconds);
+  }
+
+  private static boolean secondsMatter(@Nullable TicketPrioritized promise) {
+    return promise != null
+        && promise.promise().targets().stream()
+            .anyMatch(target -> target.within().compareTo(SECONDS_MATTER) < 0);
   }
 
   private static List<String> otherReasons(
       TicketPrioritized promise, Language language, List<Understood> understood) {
     return language == Language.EN && understood.isEmpty()
-        ? promise.reasons().stream().map(Reason::text).toList()
+        ? promise.reasons().stream().limit(1).map(Reason::text).toList()
         : List.of();
   }
 

@@ -27,11 +27,19 @@ public enum Understood {
   /** S38. */
   QUESTION,
   /** Said beside the rule that decided. */
-  WORKAROUND_NOT_STATED;
+  WORKAROUND_NOT_STATED,
+  /** Of the triage: said instead of the rule that decided. */
+  TEXT_NOTHING_RECOGNISED,
+  /** Of the triage. */
+  NOT_URGENT_ON_LOW_CONFIDENCE,
+  /** A person decided. */
+  SET_BY_AGENT;
 
   /** Those among the reasons that we can say in every language, in their order. */
   public static List<Understood> among(List<Reason> reasons) {
-    return reasons.stream().map(Understood::of).flatMap(Optional::stream).distinct().toList();
+    List<Understood> all =
+        reasons.stream().map(Understood::of).flatMap(Optional::stream).distinct().toList();
+    return all.contains(TEXT_NOTHING_RECOGNISED) ? List.of(TEXT_NOTHING_RECOGNISED) : all;
   }
 
   private static Optional<Understood> of(Reason reason) {

@@ -85,10 +85,14 @@ public class Ears {
       throw e;
     } catch (RuntimeException e) {
       if (OutageException.isOutage(e)) {
-        LOG.warnf("The database is away; the event is tried again until it is stored: %s", e);
+        LOG.warnf(
+            "The database is away; the event is tried again until it is stored: %s",
+            e.getClass().getSimpleName());
         throw new OutageException(e);
       }
-      LOG.warnf("An event could not be stored and goes to the dead letters: %s", e);
+      LOG.warnf(
+          "An event could not be stored and goes to the dead letters: %s",
+          e.getClass().getSimpleName());
       throw e;
     } finally {
       for (String key : new String[] {"topic", "partition", "offset", "eventId", "ticketId"}) {

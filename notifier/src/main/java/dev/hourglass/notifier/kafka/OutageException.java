@@ -20,6 +20,7 @@ final class OutageException extends RuntimeException {
   }
 
   static boolean isOutage(Throwable e) {
+    boolean transaction = false;
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLTransientException) {
         return true;
@@ -29,7 +30,9 @@ final class OutageException extends RuntimeException {
         // Without a state it never came as far as the database: no connection could be had.
         return state == null || state.length() < 2 || PASSING.contains(state.substring(0, 2));
       }
+      transaction |= cause.getClass().getName().startsWith("jakarta.transaction.");
     }
-    return false;
+    // A commit that failed without the database saying why: it went away in the middle.
+    return transaction;
   }
 }

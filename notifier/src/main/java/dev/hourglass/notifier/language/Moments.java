@@ -32,6 +32,11 @@ public record Moments(ZoneId zone, Locale locale, boolean seconds) {
     return name.equals(utc) || name.equals("Z") ? utc : name + ", " + utc;
   }
 
+  /** Both, the zone in brackets. */
+  public String dateTimeAndZone(Instant instant) {
+    return dateAndTime(instant) + " (" + zoneName(instant) + ")";
+  }
+
   private String time(ZonedDateTime local) {
     FormatStyle style = seconds ? FormatStyle.MEDIUM : FormatStyle.SHORT;
     return DateTimeFormatter.ofLocalizedTime(style).withLocale(locale).format(local);

@@ -68,7 +68,7 @@ public final class Letters {
         delivery.recipient(),
         MessageId.of(delivery, domain),
         subject(confirmation.reference(), title, confirmation.subject()),
-        render(Templates.confirmationText(confirmation, channel, sender), language),
+        text(Templates.confirmationText(confirmation, channel, sender), language),
         render(
             Templates.confirmationHtml(confirmation, channel, sender, language.tag()), language));
   }
@@ -80,14 +80,14 @@ public final class Letters {
         delivery.recipient(),
         MessageId.of(delivery, domain),
         subject(invitation.reference(), texts(language).surveyTitle(), invitation.subject()),
-        render(Templates.surveyText(invitation, sender), language),
+        text(Templates.surveyText(invitation, sender), language),
         render(Templates.surveyHtml(invitation, sender, language.tag()), language));
   }
 
   private static String subject(String reference, String title, @Nullable String about) {
-    String subject =
-        "[" + reference + "] " + title + (about == null || about.isBlank() ? "" : ": " + about);
-    return cut(OneLine.of(subject));
+    String mark = title.endsWith("?") ? " " : ": ";
+    String rest = about == null || about.isBlank() ? "" : mark + about;
+    return cut(OneLine.of("[" + reference + "] " + title + rest));
   }
 
   private static String cut(String subject) {
@@ -95,6 +95,11 @@ public final class Letters {
       return subject;
     }
     return subject.substring(0, subject.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
+  }
+
+  /** What a template leaves out leaves empty lines. */
+  private static String text(TemplateInstance template, Language language) {
+    return render(template, language).replaceAll("\\R{3,}", "\n\n").strip() + "\n";
   }
 
   private static String render(TemplateInstance template, Language language) {

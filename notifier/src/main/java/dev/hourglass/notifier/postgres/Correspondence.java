@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.hourglass.contracts.timing.DeliveryFailed;
 import dev.hourglass.notifier.delivery.AddressBook;
 import dev.hourglass.notifier.delivery.Agenda;
+import dev.hourglass.notifier.delivery.Delivery;
 import dev.hourglass.notifier.delivery.DeliveryState;
 import dev.hourglass.notifier.delivery.Wakeup;
 import dev.hourglass.notifier.delivery.Wanted;
@@ -33,6 +34,7 @@ public class Correspondence {
   private final Clock clock;
   private final Wakeup wakeup;
   private final Commits commits;
+  private final Journal journal;
 
   Correspondence(
       TicketRows tickets,
@@ -42,7 +44,8 @@ public class Correspondence {
       AddressBook addresses,
       Clock clock,
       Wakeup wakeup,
-      Commits commits) {
+      Commits commits,
+      Journal journal) {
     this.tickets = tickets;
     this.deliveries = deliveries;
     this.speaker = speaker;
@@ -51,6 +54,7 @@ public class Correspondence {
     this.clock = clock;
     this.wakeup = wakeup;
     this.commits = commits;
+    this.journal = journal;
   }
 
   /** Hears something of a ticket; hearing it again changes nothing. */
@@ -128,5 +132,7 @@ public class Correspondence {
         ticket,
         new DeliveryFailed(ticket.id, now, row.id, row.kind.message(), objection),
         row.id.toString());
+    Delivery delivery = row.toDelivery();
+    commits.after(() -> journal.suppressed(delivery, objection));
   }
 }

@@ -51,6 +51,15 @@ public class Journal {
     }
   }
 
+  void suppressed(Delivery delivery, String objection) {
+    count("notifier.deliveries.suppressed", delivery);
+    MDC.put("ticketId", delivery.ticketId().toString());
+    MDC.put("deliveryId", delivery.id().toString());
+    LOG.warnf("Nobody can be written to, which is said: %s, %s", delivery.kind(), objection);
+    MDC.remove("ticketId");
+    MDC.remove("deliveryId");
+  }
+
   private void timeConfirmation(Delivery delivery, KnownTicket ticket, Instant acceptedAt) {
     Instant start = ticket.startedAt();
     if (delivery.kind() == DeliveryKind.CONFIRMATION && start != null) {

@@ -1,18 +1,14 @@
 package dev.hourglass.notifier.survey;
 
 import dev.hourglass.contracts.Rules;
-import dev.hourglass.contracts.promise.Basis;
 import dev.hourglass.notifier.confirmation.Confirmations;
 import dev.hourglass.notifier.delivery.Delivery;
-import dev.hourglass.notifier.language.Language;
 import dev.hourglass.notifier.language.Moments;
 import dev.hourglass.notifier.ticket.Content;
 import dev.hourglass.notifier.ticket.KnownTicket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
@@ -35,20 +31,15 @@ public record SurveyInvitations(SurveyTokens tokens, URI baseUrl, Duration valid
     Instant expiresAt = delivery.createdAt().plus(validFor).truncatedTo(ChronoUnit.SECONDS);
     String token = tokens.sign(new SurveyToken(ticket.id(), delivery.cycle(), expiresAt));
     String page = baseUrl.toString().replaceAll("/+$", "") + "/survey/" + token;
-    Basis basis = ticket.prioritized() == null ? null : ticket.prioritized().basis();
-    Language language = Confirmations.languageOf(ticket);
-    ZoneId zone = basis == null || basis.timeZone() == null ? ZoneOffset.UTC : basis.timeZone();
-    Moments moments =
-        new Moments(
-            zone, language.locale(content.locale(), basis == null ? null : basis.region()), false);
+    Moments moments = Confirmations.momentsOf(ticket, false);
     return new SurveyInvitation(
-        language,
+        Confirmations.languageOf(ticket),
         content.reference(),
         content.name(),
         content.subject(),
         Arrays.stream(Level.values())
             .map(level -> new SurveyInvitation.Choice(level, page + "?level=" + level.number()))
             .toList(),
-        moments.dateAndTime(expiresAt) + " (" + moments.zoneName(expiresAt) + ")");
+        moments.dateTimeAndZone(expiresAt));
   }
 }

@@ -1,0 +1,112 @@
+package dev.hourglass.notifier.postgres;
+
+import dev.hourglass.notifier.NotifierConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/** Counts what waits, for the metrics, and forgets whom it wrote to long ago. */
+@ApplicationScoped
+public class Housekeeping {
+
+  private static final Logger LOG = Logger.getLogger(Housekeeping.class);
+  private static final long COUNT_SECONDS = 5;
+  private static final long FORGET_SECONDS = 3_600;
+
+  private static final String WAITING =
+      "select count(*), min(due_at) from deliveries where state = 'PENDING'";
+  private static final String FORGET_RECIPIENTS =
+      "update deliveries set recipient = 'forgotten ' || id where recipient not like 'forgotten %'"
+          + " and ticket_id in (select id from tickets where email is not null and closed_at < ?)";
+  private static final String FORGET_REQUESTERS =
+      "update tickets set email = null, name = null, subject = null"
+          + " where email is not null and closed_at < ?";
+
+  private final DataSource dataSource;
+  private final NotifierConfig config;
+  private final Clock clock;
+  private final AtomicLong pending = new AtomicLong();
+  private final AtomicLong overdueMillis = new AtomicLong();
+  private ScheduledExecutorService executor;
+
+  Housekeeping(DataSource dataSource, NotifierConfig config, Clock clock, MeterRegistry registry) {
+    this.dataSource = dataSource;
+    this.config = config;
+    this.clock = clock;
+    registry.gauge("notifier.deliveries.pending", pending);
+    registry.gauge(
+        "notifier.deliveries.overdue.seconds", overdueMillis, millis -> millis.get() / 1e3);
+  }
+
+  void start(@Observes StartupEvent event) {
+    executor = Executors.newSingleThreadScheduledExecutor();
+    every(COUNT_SECONDS, this::count);
+    every(FORGET_SECONDS, () -> forget(clock.instant()));
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    executor.shutdownNow();
+  }
+
+  /** Forgets the requesters of tickets that were closed long before {@code now}. */
+  public void forget(Instant now) throws SQLException {
+    OffsetDateTime before = now.minus(config.tickets().forgetAfter()).atOffset(ZoneOffset.UTC);
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement recipients = connection.prepareStatement(FORGET_RECIPIENTS);
+        PreparedStatement requesters = connection.prepareStatement(FORGET_REQUESTERS)) {
+      recipients.setObject(1, before);
+      recipients.executeUpdate();
+      requesters.setObject(1, before);
+      requesters.executeUpdate();
+    }
+  }
+
+  private void count() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement waiting = connection.prepareStatement(WAITING);
+        ResultSet result = waiting.executeQuery()) {
+      result.next();
+      pending.set(result.getLong(1));
+      OffsetDateTime oldest = result.getObject(2, OffsetDateTime.class);
+      long overdue =
+          oldest == null ? 0 : Duration.between(oldest.toInstant(), clock.instant()).toMillis();
+      overdueMillis.set(Math.max(0, overdue));
+    }
+  }
+
+  private void every(long seconds, Chore chore) {
+    executor.scheduleWithFixedDelay(
+        () -> {
+          try {
+            chore.run();
+          } catch (SQLException | RuntimeException e) {
+            // The workers tell of a database that is away; here the next round tries again.
+            LOG.debugf("A chore failed and is done again in %d s: %s", seconds, e);
+          }
+        },
+        0,
+        seconds,
+        TimeUnit.SECONDS);
+  }
+
+  private interface Chore {
+    void run() throws SQLException;
+  }
+}

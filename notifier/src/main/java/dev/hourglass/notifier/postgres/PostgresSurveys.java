@@ -1,0 +1,128 @@
+package dev.hourglass.notifier.postgres;
+
+import dev.hourglass.contracts.rating.SatisfactionRated;
+import dev.hourglass.notifier.confirmation.Confirmations;
+import dev.hourglass.notifier.survey.Level;
+import dev.hourglass.notifier.survey.SurveySheet;
+import dev.hourglass.notifier.survey.SurveySheet.Standing;
+import dev.hourglass.notifier.survey.SurveyToken;
+import dev.hourglass.notifier.survey.SurveyTokens;
+import dev.hourglass.notifier.survey.Surveys;
+import dev.hourglass.notifier.ticket.KnownTicket;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Surveys and their answers as rows; an answer and its event are one transaction. */
+@ApplicationScoped
+public class PostgresSurveys implements Surveys {
+
+  private final SurveyTokens tokens;
+  private final TicketRows tickets;
+  private final Speaker speaker;
+  private final Commits commits;
+  private final MeterRegistry registry;
+  private final Clock clock;
+
+  PostgresSurveys(
+      SurveyTokens tokens,
+      TicketRows tickets,
+      Speaker speaker,
+      Commits commits,
+      MeterRegistry registry,
+      Clock clock) {
+    this.tokens = tokens;
+    this.tickets = tickets;
+    this.speaker = speaker;
+    this.commits = commits;
+    this.registry = registry;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public SurveySheet look(String signed) {
+    Optional<SurveyToken> token = tokens.verify(signed);
+    return token
+        .flatMap(each -> tickets.findByIdOptional(each.ticketId()))
+        .map(row -> sheet(token.get(), row, rating(token.get())))
+        .orElseGet(SurveySheet::unknown);
+  }
+
+  @Override
+  @Transactional
+  public SurveySheet answer(String signed, Level level, @Nullable String comment) {
+    Optional<SurveyToken> token = tokens.verify(signed);
+    return token
+        .flatMap(each -> tickets.existing(each.ticketId()))
+        .map(row -> answered(token.get(), row, level, comment))
+        .orElseGet(SurveySheet::unknown);
+  }
+
+  private SurveySheet answered(
+      SurveyToken token, TicketRow row, Level level, @Nullable String comment) {
+    RatingRow rating = rating(token);
+    SurveySheet sheet = sheet(token, row, rating);
+    if (!sheet.isOpen()) {
+      return sheet;
+    }
+    RatingRow answer = rating == null ? new RatingRow() : rating;
+    if (rating == null || rating.level != level.number() || !same(rating.comment, comment)) {
+      record(token, row, answer, level, comment);
+    }
+    return sheet(token, row, answer);
+  }
+
+  private void record(
+      SurveyToken token, TicketRow row, RatingRow rating, Level level, @Nullable String comment) {
+    Instant now = clock.instant();
+    rating.ticketId = token.ticketId();
+    rating.cycle = token.cycle();
+    rating.level = level.number();
+    rating.comment = comment;
+    rating.revision++;
+    rating.ratedAt = now;
+    rating.persist();
+    speaker.say(
+        row,
+        new SatisfactionRated(
+            token.ticketId(), now, token.cycle(), rating.level, comment != null, rating.revision));
+    commits.after(
+        () -> registry.counter("notifier.ratings", "level", "" + level.number()).increment());
+  }
+
+  private static boolean same(@Nullable String one, @Nullable String other) {
+    return Objects.equals(one, other);
+  }
+
+  private static @Nullable RatingRow rating(SurveyToken token) {
+    return RatingRow.findById(new RatingRow.Key(token.ticketId(), token.cycle()));
+  }
+
+  private SurveySheet sheet(SurveyToken token, TicketRow row, @Nullable RatingRow rating) {
+    KnownTicket ticket = TicketRows.toTicket(row);
+    boolean answered = rating != null && rating.revision > 0;
+    return new SurveySheet(
+        standing(token, ticket),
+        Confirmations.languageOf(ticket),
+        row.reference,
+        row.subject,
+        Confirmations.momentsOf(ticket, false).dateTimeAndZone(token.expiresAt()),
+        answered ? Level.of(rating.level) : null,
+        answered ? rating.comment : null,
+        answered);
+  }
+
+  private Standing standing(SurveyToken token, KnownTicket ticket) {
+    if (ticket.withdrawn() || token.isExpired(clock.instant())) {
+      return Standing.ENDED;
+    }
+    boolean current = ticket.isSolved() && token.cycle() == ticket.cycle();
+    return current ? Standing.OPEN : Standing.REOPENED;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.hourglass.notifier.rest;
+
+import dev.hourglass.notifier.language.Language;
+import dev.hourglass.notifier.mail.MailTexts;
+import dev.hourglass.notifier.survey.Comment;
+import dev.hourglass.notifier.survey.Level;
+import dev.hourglass.notifier.survey.SurveySheet;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.ws.rs.core.Response;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+
+/** Writes the pages of the survey, without a script and with nothing from elsewhere. */
+final class SurveyPages {
+
+  private static final int NONCE_BYTES = 16;
+
+  private final SecureRandom random = new SecureRandom();
+  private final String sender;
+
+  SurveyPages(String sender) {
+    this.sender = sender;
+  }
+
+  /** What is wrong with an answer. */
+  enum Problem {
+    LEVEL,
+    COMMENT
+  }
+
+  /** The templates, checked when the service is built. */
+  @CheckedTemplate(basePath = "survey")
+  static final class Templates {
+
+    private Templates() {}
+
+    static native TemplateInstance form(
+        SurveySheet s,
+        List<Problem> problems,
+        List<Level> levels,
+        int longest,
+        String sender,
+        String lang,
+        String nonce);
+
+    static native TemplateInstance thanks(
+        SurveySheet s, String level, String sender, String lang, String nonce);
+
+    static native TemplateInstance closed(
+        SurveySheet.Standing standing, String sender, String lang, String nonce);
+  }
+
+  String form(SurveySheet sheet, List<Problem> problems, String nonce) {
+    String lang = sheet.language().tag();
+    return Templates.form(
+            sheet, problems, List.of(Level.values()), Comment.LONGEST, sender, lang, nonce)
+        .setLocale(lang)
+        .render();
+  }
+
+  String thanks(SurveySheet sheet, String nonce) {
+    String lang = sheet.language().tag();
+    MailTexts texts = MessageBundles.get(MailTexts.class, Localized.Literal.of(lang));
+    return Templates.thanks(sheet, texts.level(sheet.level()), sender, lang, nonce)
+        .setLocale(lang)
+        .render();
+  }
+
+  String closed(SurveySheet.Standing standing, Language language, String nonce) {
+    return Templates.closed(standing, sender, language.tag(), nonce)
+        .setLocale(language.tag())
+        .render();
+  }
+
+  /** The link is a capability: it must not leak by referrer, cache, frame or search engine. */
+  Response page(int status, Function<String, String> writing) {
+    byte[] bytes = new byte[NONCE_BYTES];
+    random.nextBytes(bytes);
+    String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return Response.status(status)
+        .entity(writing.apply(nonce))
+        .header(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'nonce-"
+                + nonce
+                + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+        .header("Referrer-Policy", "no-referrer")
+        .header("Cache-Control", "no-store")
+        .header("X-Content-Type-Options", "nosniff")
+        .header("X-Robots-Tag", "noindex")
+        .build();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.hourglass.notifier.rest;
+
+import dev.hourglass.notifier.NotifierConfig;
+import dev.hourglass.notifier.language.Language;
+import dev.hourglass.notifier.survey.Comment;
+import dev.hourglass.notifier.survey.Level;
+import dev.hourglass.notifier.survey.SurveySheet;
+import dev.hourglass.notifier.survey.Surveys;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The survey page. Mail scanners and previews follow links, so GET and HEAD only show; POST records
+ * (R25).
+ */
+@Path("/survey/{token}")
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@Tag(name = "Survey")
+public class SurveyResource {
+
+  private static final int GONE = 410;
+  private static final int UNPROCESSABLE = 422;
+
+  private final Surveys surveys;
+  private final SurveyPages pages;
+
+  SurveyResource(Surveys surveys, NotifierConfig config) {
+    this.surveys = surveys;
+    this.pages = new SurveyPages(config.mail().name());
+  }
+
+  /** Shows the survey; records nothing. */
+  @GET
+  @Operation(summary = "The survey page; shows only")
+  @APIResponse(responseCode = "200", description = "The page")
+  @APIResponse(responseCode = "404", description = "Not a link of ours")
+  @APIResponse(responseCode = "410", description = "Expired, or the ticket was opened again")
+  public Response look(
+      @PathParam("token") String token,
+      @QueryParam("level") @Nullable String level,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    SurveySheet sheet = surveys.look(token);
+    if (!sheet.isOpen()) {
+      return closed(sheet, accepted);
+    }
+    Level proposed = level(level);
+    SurveySheet filled = proposed == null ? sheet : sheet.with(proposed, sheet.comment());
+    return pages.page(200, nonce -> pages.form(filled, List.of(), nonce));
+  }
+
+  /** Records the answer. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Operation(summary = "Records level (1 to 5) and comment")
+  @APIResponse(responseCode = "200", description = "Recorded")
+  @APIResponse(responseCode = "404", description = "Not a link of ours")
+  @APIResponse(responseCode = "410", description = "Expired, or the ticket was opened again")
+  @APIResponse(responseCode = "422", description = "No level, or too long a comment")
+  public Response answer(
+      @PathParam("token") String token,
+      @FormParam("level") @Nullable String level,
+      @FormParam("comment") @Nullable String comment,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    Level chosen = level(level);
+    String tidied = Comment.tidied(comment);
+    List<SurveyPages.Problem> problems = new ArrayList<>();
+    if (chosen == null) {
+      problems.add(SurveyPages.Problem.LEVEL);
+    }
+    if (Comment.isTooLong(tidied)) {
+      problems.add(SurveyPages.Problem.COMMENT);
+    }
+    if (!problems.isEmpty()) {
+      return again(token, chosen, tidied, problems, accepted);
+    }
+    SurveySheet sheet = surveys.answer(token, chosen, tidied);
+    return sheet.isOpen()
+        ? pages.page(200, nonce -> pages.thanks(sheet, nonce))
+        : closed(sheet, accepted);
+  }
+
+  private Response again(
+      String token,
+      @Nullable Level chosen,
+      @Nullable String comment,
+      List<SurveyPages.Problem> problems,
+      @Nullable String accepted) {
+    SurveySheet sheet = surveys.look(token);
+    if (!sheet.isOpen()) {
+      return closed(sheet, accepted);
+    }
+    SurveySheet filled = sheet.with(chosen, comment);
+    return pages.page(UNPROCESSABLE, nonce -> pages.form(filled, problems, nonce));
+  }
+
+  private Response closed(SurveySheet sheet, @Nullable String accepted) {
+    Language language = sheet.language() == null ? Language.accepted(accepted) : sheet.language();
+    int status = sheet.standing() == SurveySheet.Standing.UNKNOWN ? 404 : GONE;
+    return pages.page(status, nonce -> pages.closed(sheet.standing(), language, nonce));
+  }
+
+  private static @Nullable Level level(@Nullable String text) {
+    return text != null && text.matches("[1-5]") ? Level.of(Integer.parseInt(text)) : null;
+  }
+}

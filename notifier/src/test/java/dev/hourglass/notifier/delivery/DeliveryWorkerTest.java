@@ -1,0 +1,130 @@
+package dev.hourglass.notifier.delivery;
+
+import static dev.hourglass.notifier.Fixtures.RECEIVED;
+import static dev.hourglass.notifier.Fixtures.anyTicket;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hourglass.contracts.timing.TicketCancelled;
+import dev.hourglass.notifier.Fixtures.AnyTicket;
+import dev.hourglass.notifier.ticket.KnownTicket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class DeliveryWorkerTest {
+
+  private static final Instant NOW = RECEIVED.plusSeconds(60);
+
+  private final AnyTicket ticket = anyTicket();
+  private final KnownTicket known = KnownTicket.unknown(ticket.id()).hears(ticket.created());
+  private final Backoff backoff =
+      new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60), 3, () -> 1.0 - 1e-9);
+
+  @Test
+  void whatIsAcceptedIsSent() {
+    assertThat(attempt(0, known, (delivery, known) -> NOW.plusMillis(7)))
+        .isEqualTo(new Outcome.Sent(NOW.plusMillis(7)));
+  }
+
+  @Test
+  void whatFailsInPassingIsTriedAgainAfterABackoff() {
+    assertThat(attempt(0, known, failing(false)))
+        .isEqualTo(new Outcome.Retry(NOW.plusSeconds(1), "SMTP_451"));
+    assertThat(attempt(1, known, failing(false)))
+        .isEqualTo(new Outcome.Retry(NOW.plusSeconds(2), "SMTP_451"));
+  }
+
+  @Test
+  @DisplayName("the last attempt of the limit gives up, the one before does not")
+  void bothSidesOfTheLimit() {
+    assertThat(attempt(1, known, failing(false))).isInstanceOf(Outcome.Retry.class);
+    assertThat(attempt(2, known, failing(false))).isEqualTo(new Outcome.GivenUp("SMTP_451"));
+  }
+
+  @Test
+  void whatIsRefusedForGoodIsGivenUpAtOnce() {
+    assertThat(attempt(0, known, failing(true))).isEqualTo(new Outcome.GivenUp("SMTP_451"));
+  }
+
+  @Test
+  @DisplayName("R20: a cancelled ticket is not written to any more")
+  void whatIsNotWantedIsNotSent() {
+    KnownTicket cancelled = known.hearsFact(ticket.fact(5, new TicketCancelled(ticket.id(), NOW)));
+    assertThat(
+            attempt(
+                0,
+                cancelled,
+                (delivery, known) -> {
+                  throw new AssertionError("sent all the same");
+                }))
+        .isEqualTo(new Outcome.Withdrawn());
+  }
+
+  @Test
+  void theBackoffDoublesUpToItsLongest() {
+    Backoff least = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60), 3, () -> 0);
+    assertThat(List.of(1, 2, 3, 7, 1000))
+        .extracting(backoff::after)
+        .extracting(Duration::toSeconds)
+        .containsExactly(1L, 2L, 4L, 60L, 60L);
+    assertThat(least.after(1)).isEqualTo(Duration.ofMillis(500));
+    assertThat(least.after(1000)).isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  @DisplayName("R23: every attempt has the same Message-ID, every message another")
+  void messageIdsAreDerived() {
+    Delivery first = delivery(DeliveryKind.SURVEY, 1, 0);
+    assertThat(MessageId.of(first, "a.example"))
+        .isEqualTo(MessageId.of(delivery(DeliveryKind.SURVEY, 1, 4), "a.example"))
+        .isNotEqualTo(MessageId.of(delivery(DeliveryKind.SURVEY, 2, 0), "a.example"))
+        .isNotEqualTo(MessageId.of(delivery(DeliveryKind.CONFIRMATION, 1, 0), "a.example"))
+        .matches("<[0-9a-f]{32}@a\\.example>");
+  }
+
+  @Test
+  @DisplayName("R24: nobody answers to ourselves, to machines or to nobody")
+  void addressesThatAreNotWrittenTo() {
+    AddressBook addresses = new AddressBook(List.of("Support@Hourglass.example"));
+    assertThat(addresses.objection("ada@customer.example")).isEmpty();
+    assertThat(addresses.objection("jürgen@münchen.example")).isEmpty();
+    assertThat(addresses.objection(null)).contains("NO_RECIPIENT");
+    assertThat(addresses.objection(" ")).contains("NO_RECIPIENT");
+    assertThat(addresses.objection("<>")).contains("NO_RECIPIENT");
+    assertThat(addresses.objection("support@hourglass.EXAMPLE")).contains("OWN_ADDRESS");
+    assertThat(addresses.objection("MAILER-DAEMON@x.example")).contains("MACHINE_ADDRESS");
+    assertThat(addresses.objection("a@b.example\r\nBcc: c@d.example")).contains("BAD_ADDRESS");
+    assertThat(addresses.objection("a@b.example,c@d.example")).contains("BAD_ADDRESS");
+    assertThat(addresses.objection("nobody")).contains("BAD_ADDRESS");
+    assertThat(AddressBook.masked("ada@customer.example")).isEqualTo("a***@customer.example");
+  }
+
+  private static Courier failing(boolean permanent) {
+    return (delivery, known) -> {
+      throw new CourierException("SMTP_451", permanent, null);
+    };
+  }
+
+  private Outcome attempt(int failed, KnownTicket as, Courier courier) {
+    List<Outcome> outcomes = new ArrayList<>();
+    Deliveries once =
+        (now, attempt) -> {
+          if (outcomes.isEmpty()) {
+            outcomes.add(attempt.apply(delivery(DeliveryKind.CONFIRMATION, 1, failed), as));
+            return true;
+          }
+          return false;
+        };
+    assertThat(new DeliveryWorker(once, courier, backoff).runOnce(NOW)).isEqualTo(1);
+    return outcomes.get(0);
+  }
+
+  private Delivery delivery(DeliveryKind kind, int cycle, int failed) {
+    return new Delivery(
+        UUID.randomUUID(), ticket.id(), kind, cycle, ticket.email(), failed, RECEIVED);
+  }
+}

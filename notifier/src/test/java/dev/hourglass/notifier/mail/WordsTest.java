@@ -1,0 +1,74 @@
+package dev.hourglass.notifier.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordsTest {
+
+  private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
+
+  @ParameterizedTest
+  @CsvSource({"mail,de", "mail,da", "mail,nl", "page,de", "page,da", "page,nl"})
+  void everyLanguageSaysEverythingWithTheSameBlanks(String bundle, String language)
+      throws IOException {
+    Properties english = words(bundle, "en");
+    Properties translated = words(bundle, language);
+    assertThat(new TreeSet<>(translated.stringPropertyNames()))
+        .isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+    for (String key : english.stringPropertyNames()) {
+      assertThat(blanks(translated.getProperty(key)))
+          .as(key)
+          .isEqualTo(blanks(english.getProperty(key)));
+    }
+  }
+
+  @ParameterizedTest
+  @DisplayName("S34: priorities have the names of the policy")
+  @CsvSource({
+    "en, Urgent, High, Normal, Low",
+    "de, Dringend, Hoch, Normal, Niedrig",
+    "da, Presserende, Høj, Normal, Lav",
+    "nl, Dringend, Hoog, Normaal, Laag"
+  })
+  void priorityNames(String language, String p1, String p2, String p3, String p4)
+      throws IOException {
+    Properties words = words("mail", language);
+    assertThat(List.of("P1", "P2", "P3", "P4"))
+        .extracting(priority -> words.getProperty("priority_" + priority))
+        .containsExactly(p1, p2, p3, p4);
+  }
+
+  @Test
+  void whatACustomerWroteStaysOnOneLine() {
+    assertThat(OneLine.of("Help\r\nBcc: all@customer.example"))
+        .isEqualTo("Help Bcc: all@customer.example");
+    assertThat(OneLine.of("a\u2028b\u0000c\u202ed\u0085e")).isEqualTo("a b c d e");
+    assertThat(OneLine.of("Grüße 👋")).isEqualTo("Grüße 👋");
+  }
+
+  private static List<String> blanks(String message) {
+    return PLACE.matcher(message).results().map(MatchResult::group).sorted().toList();
+  }
+
+  private static Properties words(String bundle, String language) throws IOException {
+    String name = "/messages/" + bundle + "_" + language + ".properties";
+    Properties words = new Properties();
+    try (var in =
+        new InputStreamReader(WordsTest.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+      words.load(in);
+    }
+    return words;
+  }
+}
