@@ -56,6 +56,8 @@ final class Rehearsal {
     for (Case one : opened) {
       Duration took = reporter.awaitConfirmation(one, PATIENCE);
       slowest = took.compareTo(slowest) > 0 ? took : slowest;
+      desk.clock(one, "CONFIRMATION");
+      desk.command(one, "replies", "by", "AGENT", "visibility", "INTERNAL", "text", "Awake.");
       desk.command(one, "cancel", "reason", "It was a rehearsal.");
     }
     return slowest;

@@ -15,7 +15,7 @@ final class Scene {
 
   static final int TICKETS = 12;
 
-  private static final double PATIENCE = 60;
+  private static final double PATIENCE = 45;
   private static final double BETWEEN_POSTS = 0.4;
 
   private final Screen screen;
@@ -80,16 +80,16 @@ final class Scene {
   }
 
   private void agents() throws InterruptedException {
-    at(6);
+    at(5.5);
     screen.heading("Agents at work");
-    complete(company.get("improper"));
     reply("answered", "Ik heb de opname teruggezet.");
+    reply("triaged", "Dat vindt u onder Instellingen, Ondertiteling.");
     clocks.until("met", company.get("answered"), "FIRST_REPLY", Scene::met);
     reply("down", "Wir haben die Ursache und arbeiten daran.");
     at(8);
     pause(company.get("paused"));
-    reply("triaged", "Dat vindt u onder Instellingen, Ondertiteling.");
     at(9);
+    complete(company.get("improper"));
     cancel(company.get("cancelled"));
     raise(company.get("raised"));
     at(13);
