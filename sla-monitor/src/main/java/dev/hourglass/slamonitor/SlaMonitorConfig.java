@@ -24,7 +24,7 @@ public interface SlaMonitorConfig {
     int mostPerTick();
 
     /** When a tick leaves the rest to the next; must stay well below the transaction's timeout. */
-    @WithDefault("1s")
+    @WithDefault("250ms")
     Duration longestTick();
 
     /**

@@ -27,10 +27,10 @@ final class AlertWriter {
   private final Instant now;
   private final Evidence evidence;
 
-  AlertWriter(TicketClocks clocks, Evidence evidence) {
+  AlertWriter(TicketClocks clocks, Instant detectedAt, Evidence evidence) {
     this.ticket = clocks.history().received().orElseThrow();
     this.promise = clocks.history().latestPromise().map(PromiseMade::fact).orElse(null);
-    this.now = clocks.asOf();
+    this.now = detectedAt;
     this.evidence = evidence;
   }
 

@@ -44,12 +44,18 @@ public final class Speaker {
     noPromise = before.noPromise();
   }
 
-  /** What to say about the ticket now; nothing before it was received. */
-  public static Speech speak(TicketClocks clocks, Said before, Evidence evidence) {
+  /**
+   * What to say about the ticket; nothing before it was received.
+   *
+   * @param clocks as of the instant up to which everything has been heard
+   * @param detectedAt now, which may be later
+   */
+  public static Speech speak(
+      TicketClocks clocks, Said before, Instant detectedAt, Evidence evidence) {
     if (clocks.history().received().isEmpty()) {
       return new Speech(List.of(), before);
     }
-    return new Speaker(clocks, before, new AlertWriter(clocks, evidence)).speech();
+    return new Speaker(clocks, before, new AlertWriter(clocks, detectedAt, evidence)).speech();
   }
 
   private Speech speech() {
@@ -64,6 +70,10 @@ public final class Speaker {
   }
 
   private void withdrawIfUntrue(SaidBreach breach) {
+    if (!clocks.asOf().isAfter(breach.deadline())) {
+      // Seen from before the deadline, nothing can be known about it: another clock said it.
+      return;
+    }
     Optional<SlaClock> clock =
         clocks.clocks().stream()
             .filter(c -> c.metric() == breach.metric() && c.cycle() == breach.cycle())

@@ -120,7 +120,7 @@ class RandomHistoryTest {
       if (i < arrivals.size()) {
         heard.add(arrivals.get(i));
       }
-      Speech speech = Speaker.speak(Ticket.clocks(heard, END), said, Evidence.COMPLETE);
+      Speech speech = Speaker.speak(Ticket.clocks(heard, END), said, END, Evidence.COMPLETE);
       said = speech.said();
       for (Utterance utterance : speech.utterances()) {
         assertThat(ids.add(utterance.id())).as("said once").isTrue();

@@ -85,6 +85,22 @@ class SpeakerTest {
   }
 
   @Test
+  void aLookFromBeforeTheDeadlineTakesNothingBack() {
+    speak("10:00:01");
+    assertThat(speak("09:59:59")).isEmpty();
+    assertThat(speak("10:00:01")).isEmpty();
+  }
+
+  @Test
+  void latenessCountsFromTheDeadlineToWhenItIsDetected() {
+    Speech speech =
+        Speaker.speak(ticket.clocks("10:00:01"), said, at("10:00:05"), Evidence.COMPLETE);
+    SlaBreached breach = (SlaBreached) speech.utterances().get(2).alert();
+    assertThat(breach.latenessMillis()).isEqualTo(5_000);
+    assertThat(breach.detectedAt()).isEqualTo(at("10:00:05"));
+  }
+
+  @Test
   void aReplyAfterTheDeadlineLeavesTheBreach() {
     speak("10:00:01");
     ticket.replied("10:30");
@@ -108,12 +124,13 @@ class SpeakerTest {
   @Test
   void aMissingPromiseIsSaidOnceAndNeverAgain() {
     Ticket alone = new Ticket().received("09:00");
-    Speech none = Speaker.speak(alone.clocks("09:00:59.999"), said, Evidence.COMPLETE);
+    Speech none =
+        Speaker.speak(alone.clocks("09:00:59.999"), said, at("09:00:59.999"), Evidence.COMPLETE);
     assertThat(none.utterances()).isEmpty();
-    Speech one = Speaker.speak(alone.clocks("09:01"), said, Evidence.COMPLETE);
+    Speech one = Speaker.speak(alone.clocks("09:01"), said, at("09:01"), Evidence.COMPLETE);
     SlaAtRisk alert = (SlaAtRisk) one.utterances().get(0).alert();
     assertThat(alert.reason()).isEqualTo(RiskReason.NO_PROMISE);
-    Speech again = Speaker.speak(alone.clocks("10:00"), one.said(), Evidence.COMPLETE);
+    Speech again = Speaker.speak(alone.clocks("10:00"), one.said(), at("10:00"), Evidence.COMPLETE);
     assertThat(again.utterances()).isEmpty();
   }
 
@@ -143,7 +160,7 @@ class SpeakerTest {
   }
 
   private List<Utterance> utterances(String now) {
-    Speech speech = Speaker.speak(ticket.clocks(now), said, Evidence.COMPLETE);
+    Speech speech = Speaker.speak(ticket.clocks(now), said, at(now), Evidence.COMPLETE);
     said = speech.said();
     return speech.utterances();
   }

@@ -1,10 +1,11 @@
 package dev.hourglass.slamonitor.gate;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
- * The own gate: whether everything that could make an alert untrue has been heard. Nothing is said
- * of a partition whose gate is shut.
+ * The own gate: up to when everything that could make an alert untrue has been heard. Nothing is
+ * said about what fell due after that.
  */
 public interface Gate {
 
@@ -18,8 +19,9 @@ public interface Gate {
   void ended(int partition);
 
   /**
-   * Whether the partition had been heard to its end less than a second before {@code now}: every
-   * record up to an end offset that was fetched within that second has been processed.
+   * Up to when everything of the partition has been heard: {@code now} if every record up to an end
+   * offset asked for within the last second has been processed, else when the newest end offset was
+   * asked for that has been reached; empty if none has been since the task began.
    */
-  boolean open(int partition, Instant now);
+  Optional<Instant> heardUpTo(int partition, Instant now);
 }

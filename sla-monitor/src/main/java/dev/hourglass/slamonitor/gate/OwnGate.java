@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -38,8 +39,10 @@ public final class OwnGate implements Gate {
   }
 
   @Override
-  public boolean open(int partition, Instant now) {
-    return caughtUp(watches.get(partition), now.minus(FRESH));
+  public Optional<Instant> heardUpTo(int partition, Instant now) {
+    return Optional.ofNullable(watches.get(partition))
+        .flatMap(PartitionWatch::caughtUpAt)
+        .map(caughtUpAt -> caughtUpAt.isBefore(now.minus(FRESH)) ? caughtUpAt : now);
   }
 
   /** The consumer polled; {@code lastOffset} is negative if the poll returned nothing of it. */

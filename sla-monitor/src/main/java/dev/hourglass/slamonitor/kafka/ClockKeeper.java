@@ -49,6 +49,7 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
   private int partition;
   private long unresolvedCount;
   private String triedUpTo;
+  private Instant lookedUpTo = Instant.MIN;
 
   ClockKeeper(Ticking ticking, Gate gate, MonitorMetrics metrics) {
     this.ticking = ticking;
@@ -94,29 +95,37 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
   }
 
   private void tick(long now) {
-    boolean looksDue = due.anythingDueAt(now) || unresolvedCount > 0;
-    if (!looksDue || !gate.open(partition, Instant.ofEpochMilli(now))) {
+    if (!due.anythingDueAt(now) && unresolvedCount == 0) {
       return;
     }
+    gate.heardUpTo(partition, Instant.ofEpochMilli(now))
+        .filter(heardUpTo -> !heardUpTo.isBefore(lookedUpTo))
+        .ifPresent(heardUpTo -> look(heardUpTo, now));
+  }
+
+  private void look(Instant heardUpTo, long now) {
+    lookedUpTo = heardUpTo;
     long stopAt = System.nanoTime() + ticking.longestTick().toNanos();
-    unresolvedIds().forEach(ticketId -> look(ticketId, now));
-    List<String> dueNow = due.dueAt(now, ticking.mostPerTick());
+    unresolvedIds().forEach(ticketId -> look(ticketId, heardUpTo));
+    List<String> dueNow = due.dueAt(heardUpTo.toEpochMilli(), ticking.mostPerTick());
     for (int i = 0; i < dueNow.size(); i++) {
       if (System.nanoTime() > stopAt) {
         due.lookAgainAt(now);
         break;
       }
-      look(dueNow.get(i), context.currentSystemTimeMs());
+      look(dueNow.get(i), heardUpTo);
     }
     tell();
   }
 
-  private void look(String ticketId, long now) {
+  private void look(String ticketId, Instant heardUpTo) {
+    long now = context.currentSystemTimeMs();
     TicketRecord before = tickets.get(ticketId);
     if (before == null) {
       return;
     }
-    Step step = keeper.look(UUID.fromString(ticketId), before, Instant.ofEpochMilli(now));
+    Step step =
+        keeper.look(UUID.fromString(ticketId), before, heardUpTo, Instant.ofEpochMilli(now));
     replace(ticketId, before, step.record());
     noteUnresolved(ticketId, step.unresolved());
     step.events().forEach(event -> say(event, now));

@@ -34,8 +34,13 @@ public final class TicketKeeper {
     this.retention = retention;
   }
 
-  /** A look at the ticket as of {@code now}; looking again at once says nothing. */
-  public Step look(UUID ticketId, TicketRecord record, Instant now) {
+  /**
+   * A look at the ticket; looking again at once says nothing.
+   *
+   * @param heardUpTo the instant up to which everything has been heard
+   * @param now the wall clock, which may be later
+   */
+  public Step look(UUID ticketId, TicketRecord record, Instant heardUpTo, Instant now) {
     if (record.shrunk()) {
       return lookAtMarker(record, now);
     }
@@ -51,20 +56,22 @@ public final class TicketKeeper {
     if (!missing.isEmpty()) {
       return Step.unresolved(record, "a calendar of its promise is not known");
     }
-    TicketClocks clocks;
     try {
-      clocks = ClockFold.fold(history, calendars, now);
+      TicketClocks clocks = ClockFold.fold(history, calendars, heardUpTo);
+      return speak(ticketId, record, clocks, now, shrinkAt);
     } catch (RuntimeException e) {
-      // A promise that cannot be counted out must not stop the partition.
+      // Pure code: a promise that cannot be counted out must not stop the partition.
       return Step.unresolved(record, "its promise cannot be counted: " + e.getMessage());
     }
-    return speak(ticketId, record, clocks, shrinkAt);
   }
 
   private Step speak(
-      UUID ticketId, TicketRecord record, TicketClocks clocks, Optional<Instant> shrinkAt) {
-    Instant now = clocks.asOf();
-    Speech speech = Speaker.speak(clocks, record.said(), Evidence.COMPLETE);
+      UUID ticketId,
+      TicketRecord record,
+      TicketClocks clocks,
+      Instant now,
+      Optional<Instant> shrinkAt) {
+    Speech speech = Speaker.speak(clocks, record.said(), now, Evidence.COMPLETE);
     long warnings = record.warnings();
     long breaches = record.breaches();
     List<Event<?>> events = new ArrayList<>();

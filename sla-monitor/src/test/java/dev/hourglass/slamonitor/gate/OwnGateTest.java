@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,11 +33,11 @@ class OwnGateTest {
   }
 
   @Test
-  void opensForASecondAndNotLonger() {
+  void opensForASecondAndThenOnlyForWhatWasDueBefore() {
     gate.polled(3, 100, -1);
     gate.endSeen(3, 100, at(10));
     assertThat(open(1_010)).isTrue();
-    assertThat(open(1_011)).isFalse();
+    assertThat(heardUpTo(1_011)).contains(at(10));
   }
 
   @Test
@@ -97,7 +98,11 @@ class OwnGateTest {
   }
 
   private boolean open(long millis) {
-    return gate.open(3, at(millis));
+    return heardUpTo(millis).equals(Optional.of(at(millis)));
+  }
+
+  private Optional<Instant> heardUpTo(long millis) {
+    return gate.heardUpTo(3, at(millis));
   }
 
   private static Instant at(long millis) {

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.apache.kafka.common.serialization.Serde;
@@ -153,8 +154,8 @@ class ClockKeeperRestartTest {
     }
 
     @Override
-    public boolean open(int partition, Instant now) {
-      return true;
+    public Optional<Instant> heardUpTo(int partition, Instant now) {
+      return Optional.of(now);
     }
   }
 }

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.apache.kafka.common.header.Headers;
@@ -381,8 +382,8 @@ class SlaTopologyTest {
     }
 
     @Override
-    public boolean open(int partition, Instant at) {
-      return open;
+    public Optional<Instant> heardUpTo(int partition, Instant at) {
+      return open ? Optional.of(at) : Optional.empty();
     }
   }
 }
