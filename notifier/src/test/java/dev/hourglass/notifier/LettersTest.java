@@ -111,7 +111,7 @@ class LettersTest {
     AnyTicket ticket = anyTicket("en");
     Letter letter =
         write(ticket, ticket.prioritized(new Promise("2021", List.of()), null), "no-targets-en");
-    assertThat(letter.text()).contains("Your plan does not include target times");
+    assertThat(letter.text()).contains("Your account's plan includes no target times for you");
   }
 
   @ParameterizedTest
