@@ -241,9 +241,7 @@ class OutboxRelayTest {
       assertThat(result).isEqualTo(new PassResult(Outcome.DONE, 0, BATCH, 0, true));
       assertThat(table.backlog().events()).isEqualTo(BATCH);
       OutboxRelay relay = relay(freshClient);
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .until(() -> drained(relay));
+      await().atMost(Duration.ofSeconds(60)).until(() -> drained(relay));
       assertThat(lastSaid(published(ticket)))
           .as("said again or not: the last time that each is said is in order")
           .isEqualTo(ids);
