@@ -103,12 +103,28 @@ class EventJsonTest {
         .isInstanceOf(MalformedEventException.class);
   }
 
-  @Test
-  void theReasonOfARefusalDoesNotQuoteTheRecord() {
-    byte[] secret = "{\"specversion\": jane.doe@example.com".getBytes(UTF_8);
-
-    assertThatThrownBy(() -> EventJson.read(Topics.TIMINGS, secret))
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"specversion\": jane",
+        "jane",
+        "{\"specversion\":\"1.0\",\"id\":\"jane\",\"source\":\"jane\",\"type\":\"jane\"}",
+      })
+  void theReasonOfARefusalDoesNotQuoteTheRecord(String record) {
+    assertThatThrownBy(() -> EventJson.read(Topics.TIMINGS, record.getBytes(UTF_8)))
         .isInstanceOf(MalformedEventException.class)
-        .hasMessageNotContaining("@example.com");
+        .hasMessageNotContaining("jane");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ticketId", "occurredAt"})
+  void theReasonNamesTheFieldButNotItsValue(String field) {
+    String good = new String(EventJson.write(RESUMED), UTF_8);
+    String bad = good.replaceFirst("(\"data\".*\"" + field + "\":)\"[^\"]*\"", "$1\"jane\"");
+
+    assertThatThrownBy(() -> EventJson.read(Topics.TIMINGS, bad.getBytes(UTF_8)))
+        .isInstanceOf(MalformedEventException.class)
+        .hasMessageContaining("data/" + field)
+        .hasMessageNotContaining("jane");
   }
 }

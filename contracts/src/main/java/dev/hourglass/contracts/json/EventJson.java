@@ -1,11 +1,14 @@
 package dev.hourglass.contracts.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -16,6 +19,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Events as JSON: CloudEvents 1.0 in structured mode. Instants are ISO-8601 in UTC, durations
@@ -144,12 +148,30 @@ public final class EventJson {
     return String.format(Locale.ROOT, "%0" + SEQUENCE_DIGITS + "d", sequence);
   }
 
+  /** Says where and what, but never quotes the value: a record may hold personal data. */
   private static String reason(Exception e) {
-    if (e instanceof JsonProcessingException) {
-      // The original message without the location, for the location quotes the payload.
-      String[] lines = ((JsonProcessingException) e).getOriginalMessage().split("\n", 2);
-      return lines[0].length() > 300 ? lines[0].substring(0, 300) : lines[0];
+    if (e instanceof ValueInstantiationException && e.getCause() != null) {
+      return "'data" + path((JsonMappingException) e) + "': " + e.getCause().getMessage();
     }
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    if (e instanceof JsonMappingException) {
+      return "'data" + path((JsonMappingException) e) + "' is missing or does not fit its type";
+    }
+    if (e instanceof JsonProcessingException) {
+      JsonLocation location = ((JsonProcessingException) e).getLocation();
+      return "not JSON" + (location == null ? "" : " at byte " + location.getByteOffset());
+    }
+    return e instanceof IllegalArgumentException && !(e instanceof NumberFormatException)
+        ? e.getMessage()
+        : "'time' or 'sequence' does not fit its type";
+  }
+
+  private static String path(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(
+            reference ->
+                reference.getFieldName() == null
+                    ? "/" + reference.getIndex()
+                    : "/" + reference.getFieldName())
+        .collect(Collectors.joining());
   }
 }
