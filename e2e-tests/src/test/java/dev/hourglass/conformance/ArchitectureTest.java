@@ -76,7 +76,7 @@ class ArchitectureTest {
         "notifier.postgres",
         "policy.edition",
         "policy.promise",
-        "clocks",
+        "clocks.clock",
         "contracts.timing",
         "outbox"
       })
@@ -147,6 +147,7 @@ class ArchitectureTest {
         .onlyDependOnClassesThat(
             resideInAnyPackage(
                     "java..",
+                    "javax.crypto..",
                     "org.jspecify..",
                     "com.github.f4b6a3.uuid..",
                     "dev.hourglass.contracts..",

@@ -22,7 +22,9 @@ import dev.hourglass.sandbox.ReceivedMail;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -224,13 +226,19 @@ abstract class Journeys {
     return mails.get(0);
   }
 
+  /**
+   * The links of the surveys to a requester. A kill between the mail server's acceptance and our
+   * commit may repeat a mail under the same Message-ID; that is one survey.
+   */
   private List<String> surveys(String requester) {
-    return hourglass.sandbox().inbox(requester).stream()
-        .map(ReceivedMail::text)
-        .map(SURVEY_LINK::matcher)
-        .filter(Matcher::find)
-        .map(Matcher::group)
-        .toList();
+    Map<String, String> links = new LinkedHashMap<>();
+    for (ReceivedMail mail : hourglass.sandbox().inbox(requester)) {
+      Matcher link = SURVEY_LINK.matcher(mail.text());
+      if (link.find()) {
+        links.put(mail.headers().get("Message-ID"), link.group());
+      }
+    }
+    return List.copyOf(links.values());
   }
 
   private List<SlaAtRisk> warnings(String id, Metric metric) {
