@@ -29,7 +29,13 @@ class DocumentsTest {
 
   /** Names of other people's code and of the protocols we speak. */
   private static final Set<String> FOREIGN =
-      Set.of("TopologyTestDriver", "LogAppendTime", "QuarkusTest", "GreenMail", "CloudEvents", "CloudEvent");
+      Set.of(
+          "TopologyTestDriver",
+          "LogAppendTime",
+          "QuarkusTest",
+          "GreenMail",
+          "CloudEvents",
+          "CloudEvent");
 
   static Stream<Path> documents() throws IOException {
     try (Stream<Path> files = Files.walk(ROOT)) {
