@@ -1,11 +1,11 @@
 package dev.hourglass.e2etests;
 
 import dev.hourglass.contracts.Topics;
+import dev.hourglass.sandbox.Ports;
 import dev.hourglass.sandbox.Sandbox;
 import dev.hourglass.sandbox.SandboxConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ final class Hourglass {
     sandbox = Sandbox.start(SandboxConfig.freePorts(work.resolve("sandbox")));
     Map<Service, Integer> ports = new EnumMap<>(Service.class);
     for (Service service : Service.values()) {
-      ports.put(service, freePort());
+      ports.put(service, Ports.anyFree());
     }
     for (Service service : Service.values()) {
       services.put(
@@ -105,14 +105,6 @@ final class Hourglass {
       return Files.createTempDirectory(target, "e2e-");
     } catch (IOException e) {
       throw new UncheckedIOException("no directory to work in", e);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException("no free port", e);
     }
   }
 }

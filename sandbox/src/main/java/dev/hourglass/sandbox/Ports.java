@@ -5,21 +5,35 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of this machine. */
 public final class Ports {
 
   private static final int ANSWER_MILLIS = 500;
+  private static final int LOWEST = 20_000;
+  private static final int HIGHEST = 32_000;
+  private static final int ATTEMPTS = 1_000;
+  private static final Set<Integer> HANDED_OUT = ConcurrentHashMap.newKeySet();
 
   private Ports() {}
 
-  /** A port that is free now; somebody quick may still take it. */
+  /**
+   * A port that is free now and that this JVM has not handed out yet. It lies below the range from
+   * which systems take the ports of outgoing connections: one of those would else be in the way
+   * before the port's own server is.
+   */
   public static int anyFree() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new SandboxException("this machine has no free port", e);
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST + 1);
+      if (HANDED_OUT.add(port) && isFree(port)) {
+        return port;
+      }
     }
+    throw new SandboxException(
+        "no free port between %d and %d in %d draws".formatted(LOWEST, HIGHEST, ATTEMPTS));
   }
 
   /** Whether nobody listens there, on loopback or on all addresses. */
