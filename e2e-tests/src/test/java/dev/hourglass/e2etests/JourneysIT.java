@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hourglass.contracts.alert.SlaBreached;
 import dev.hourglass.e2etests.Ear.Heard;
 import java.time.Duration;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** The journeys with nothing in the way. */
+/** The journeys with nothing in the way: not while the others are killed either. */
+@Isolated
 class JourneysIT extends Journeys {
 
   @Override
