@@ -56,7 +56,7 @@ class ArchitectureTest {
     code =
         new ClassFileImporter()
             .importPaths(
-                Stream.concat(SERVICES.stream(), Stream.concat(PURE.stream(), Stream.of("outbox")))
+                Stream.concat(SERVICES.stream(), Stream.concat(PURE.stream(), Stream.of("inbox", "outbox")))
                     .map(module -> ROOT.resolve(Path.of(module, "target", "classes")))
                     .toList());
   }
@@ -78,6 +78,7 @@ class ArchitectureTest {
         "policy.promise",
         "clocks.clock",
         "contracts.timing",
+        "inbox",
         "outbox"
       })
   void thePackagesThatTheRulesNameAreThere(String name) {

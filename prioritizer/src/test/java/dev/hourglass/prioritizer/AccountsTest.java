@@ -15,6 +15,7 @@ import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.account.AccountChanged;
 import dev.hourglass.contracts.promise.Plan;
 import dev.hourglass.sandbox.junit.SandboxResource;
+import dev.hourglass.sandbox.junit.TopicLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,17 +68,16 @@ class AccountsTest {
         .statusCode(200)
         .body("items.number", hasItem("AT-1"))
         .body("page", equalTo(0));
-    try (KafkaLog log = new KafkaLog()) {
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .untilAsserted(() -> assertThat(log.events(Topics.ACCOUNTS, "AT-1")).hasSize(2));
-      List<Event<AccountChanged>> said = log.events(Topics.ACCOUNTS, "AT-1");
-      assertThat(said).extracting(Event::sequence).containsExactly(1L, 2L);
-      assertThat(said.get(1).data().plan()).isEqualTo(Plan.ACCESS);
-      assertThat(said.get(1).data().members()).hasSize(2);
-      assertThat(new String(log.records("accounts").get(0).value(), StandardCharsets.UTF_8))
-          .doesNotContain("@");
-    }
+    TopicLog log = TopicLog.shared();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(log.events(Topics.ACCOUNTS, "AT-1")).hasSize(2));
+    List<Event<AccountChanged>> said = log.events(Topics.ACCOUNTS, "AT-1");
+    assertThat(said).extracting(Event::sequence).containsExactly(1L, 2L);
+    assertThat(said.get(1).data().plan()).isEqualTo(Plan.ACCESS);
+    assertThat(said.get(1).data().members()).hasSize(2);
+    assertThat(new String(log.records("accounts").get(0).value(), StandardCharsets.UTF_8))
+        .doesNotContain("@");
   }
 
   @Test

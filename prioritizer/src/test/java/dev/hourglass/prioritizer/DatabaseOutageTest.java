@@ -8,6 +8,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.ticket.Role;
 import dev.hourglass.sandbox.junit.SandboxResource;
+import dev.hourglass.sandbox.junit.TopicLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,32 +31,31 @@ class DatabaseOutageTest {
   @DisplayName("a ticket that comes while the database is away waits, and is no dead letter")
   void waitsForTheDatabase() throws SQLException {
     UUID ticket = UuidCreator.getTimeOrderedEpoch();
-    try (KafkaLog log = new KafkaLog()) {
-      lockOut();
-      try {
-        log.say(
-            Topics.TICKETS,
-            TicketFixture.created(
-                ticket, TicketFixture.outageOf("OUT-1", "ada@acme.example", Role.ADMIN)));
-        await()
-            .atMost(Duration.ofSeconds(30))
-            .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(503));
-        assertThat(promises(log, ticket)).isZero();
-      } finally {
-        letIn();
-      }
+    TopicLog log = TopicLog.shared();
+    lockOut();
+    try {
+      log.say(
+          Topics.TICKETS,
+          TicketFixture.created(
+              ticket, TicketFixture.outageOf("OUT-1", "ada@acme.example", Role.ADMIN)));
       await()
-          .atMost(Duration.ofSeconds(60))
-          .untilAsserted(() -> assertThat(promises(log, ticket)).isEqualTo(1));
-      given().get("/q/health/live").then().statusCode(200);
-      assertThat(
-              log.records(Topics.TICKETS.deadLetters(Topics.PRIORITIZER)).stream()
-                  .filter(each -> ticket.toString().equals(each.key())))
-          .isEmpty();
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(503));
+      assertThat(promises(log, ticket)).isZero();
+    } finally {
+      letIn();
     }
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(promises(log, ticket)).isEqualTo(1));
+    given().get("/q/health/live").then().statusCode(200);
+    assertThat(
+            log.records(Topics.TICKETS.deadLetters(Topics.PRIORITIZER)).stream()
+                .filter(each -> ticket.toString().equals(each.key())))
+        .isEmpty();
   }
 
-  private static long promises(KafkaLog log, UUID ticket) {
+  private static long promises(TopicLog log, UUID ticket) {
     return log.records(Topics.TIMINGS.name()).stream()
         .filter(each -> ticket.toString().equals(each.key()))
         .count();

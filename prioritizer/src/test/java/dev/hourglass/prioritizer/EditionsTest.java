@@ -13,6 +13,7 @@ import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.edition.EditionPublished;
 import dev.hourglass.policy.yaml.ShippedEditions;
 import dev.hourglass.sandbox.junit.SandboxResource;
+import dev.hourglass.sandbox.junit.TopicLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -84,16 +85,15 @@ class EditionsTest {
     post(pilot("pilot-1").replace("20s", "30s"))
         .statusCode(409)
         .contentType("application/problem+json");
-    try (KafkaLog log = new KafkaLog()) {
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .untilAsserted(() -> assertThat(log.events(Topics.EDITIONS, "pilot-1")).hasSize(1));
-      Event<EditionPublished> said = log.events(Topics.EDITIONS, "pilot-1").get(0);
-      assertThat(said.data().document()).isEqualTo(pilot("pilot-1"));
-      assertThat(said.data().calendars()).hasSize(10);
-      assertThat(said.data().digest()).matches("[0-9a-f]{64}");
-      assertThat(log.events(Topics.EDITIONS, "2020")).hasSize(1);
-    }
+    TopicLog log = TopicLog.shared();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(log.events(Topics.EDITIONS, "pilot-1")).hasSize(1));
+    Event<EditionPublished> said = log.events(Topics.EDITIONS, "pilot-1").get(0);
+    assertThat(said.data().document()).isEqualTo(pilot("pilot-1"));
+    assertThat(said.data().calendars()).hasSize(10);
+    assertThat(said.data().digest()).matches("[0-9a-f]{64}");
+    assertThat(log.events(Topics.EDITIONS, "2020")).hasSize(1);
   }
 
   @Test
@@ -101,13 +101,12 @@ class EditionsTest {
   void startsAgainInSilence() {
     shipped.publish(null);
     post(pilot("pilot-2")).statusCode(201);
-    try (KafkaLog log = new KafkaLog()) {
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .untilAsserted(() -> assertThat(log.events(Topics.EDITIONS, "pilot-2")).hasSize(1));
-      assertThat(log.events(Topics.EDITIONS, "2020")).hasSize(1);
-      assertThat(log.events(Topics.EDITIONS, "2021")).hasSize(1);
-    }
+    TopicLog log = TopicLog.shared();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(log.events(Topics.EDITIONS, "pilot-2")).hasSize(1));
+    assertThat(log.events(Topics.EDITIONS, "2020")).hasSize(1);
+    assertThat(log.events(Topics.EDITIONS, "2021")).hasSize(1);
   }
 
   @Test

@@ -25,6 +25,7 @@ import dev.hourglass.contracts.ticket.TicketCreated;
 import dev.hourglass.contracts.timing.Fact;
 import dev.hourglass.contracts.timing.TicketPrioritized;
 import dev.hourglass.sandbox.junit.SandboxResource;
+import dev.hourglass.sandbox.junit.TopicLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,7 +35,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -46,18 +46,12 @@ import org.junit.jupiter.api.Test;
 class PromisesOverKafkaTest {
 
   private final UUID ticket = UuidCreator.getTimeOrderedEpoch();
-  private KafkaLog log;
+  private final TopicLog log = TopicLog.shared();
 
   @BeforeEach
-  void open() {
-    log = new KafkaLog();
+  void putAccounts() {
     account("K-PREMIER", "BUSINESS", "PREMIER", "");
     account("K-FREE-2020", "BASIC", "ACCESS", "\"edition\": \"2020\", ");
-  }
-
-  @AfterEach
-  void close() {
-    log.close();
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.hourglass.contracts.timing.Fact;
 import dev.hourglass.contracts.timing.TicketPrioritized;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ public record KnownTicket(
     if (content != null && event.sequence() <= content.sequence()) {
       return this;
     }
-    return with(Content.of(event));
+    return copy(after -> after.content = Content.of(event));
   }
 
   /** What is known after a fact; the same object if the fact says nothing to notifier. */
@@ -71,104 +72,86 @@ public record KnownTicket(
     return solvedAt != null;
   }
 
-  private KnownTicket with(Content newContent) {
-    return new KnownTicket(
-        id,
-        newContent,
-        receivedAt,
-        completedAt,
-        prioritized,
-        prioritizedSequence,
-        cycle,
-        solvedAt,
-        closedAt,
-        withdrawn);
-  }
-
   KnownTicket received(Instant at) {
-    return new KnownTicket(
-        id,
-        content,
-        at,
-        completedAt,
-        prioritized,
-        prioritizedSequence,
-        cycle,
-        solvedAt,
-        closedAt,
-        withdrawn);
+    return copy(after -> after.receivedAt = at);
   }
 
   KnownTicket completed(Instant at) {
-    return new KnownTicket(
-        id,
-        content,
-        receivedAt,
-        at,
-        prioritized,
-        prioritizedSequence,
-        cycle,
-        solvedAt,
-        closedAt,
-        withdrawn);
+    return copy(after -> after.completedAt = at);
   }
 
   KnownTicket promised(TicketPrioritized promise, long sequence) {
     if (sequence <= prioritizedSequence) {
       return this;
     }
-    return new KnownTicket(
-        id,
-        content,
-        receivedAt,
-        completedAt,
-        promise,
-        sequence,
-        cycle,
-        solvedAt,
-        closedAt,
-        withdrawn);
+    return copy(
+        after -> {
+          after.prioritized = promise;
+          after.prioritizedSequence = sequence;
+        });
   }
 
   KnownTicket inCycle(int newCycle, @Nullable Instant newSolvedAt) {
-    return new KnownTicket(
-        id,
-        content,
-        receivedAt,
-        completedAt,
-        prioritized,
-        prioritizedSequence,
-        newCycle,
-        newSolvedAt,
-        closedAt,
-        withdrawn);
+    return copy(
+        after -> {
+          after.cycle = newCycle;
+          after.solvedAt = newSolvedAt;
+        });
   }
 
   KnownTicket closed(Instant at) {
-    return new KnownTicket(
-        id,
-        content,
-        receivedAt,
-        completedAt,
-        prioritized,
-        prioritizedSequence,
-        cycle,
-        solvedAt,
-        at,
-        withdrawn);
+    return copy(after -> after.closedAt = at);
   }
 
   KnownTicket withdrawnNow() {
-    return new KnownTicket(
-        id,
-        content,
-        receivedAt,
-        completedAt,
-        prioritized,
-        prioritizedSequence,
-        cycle,
-        solvedAt,
-        closedAt,
-        true);
+    return copy(after -> after.withdrawn = true);
+  }
+
+  private KnownTicket copy(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** A copy in the making. */
+  private static final class Draft {
+
+    private final UUID id;
+    private @Nullable Content content;
+    private @Nullable Instant receivedAt;
+    private @Nullable Instant completedAt;
+    private @Nullable TicketPrioritized prioritized;
+    private long prioritizedSequence;
+    private int cycle;
+    private @Nullable Instant solvedAt;
+    private @Nullable Instant closedAt;
+    private boolean withdrawn;
+
+    Draft(KnownTicket from) {
+      id = from.id;
+      content = from.content;
+      receivedAt = from.receivedAt;
+      completedAt = from.completedAt;
+      prioritized = from.prioritized;
+      prioritizedSequence = from.prioritizedSequence;
+      cycle = from.cycle;
+      solvedAt = from.solvedAt;
+      closedAt = from.closedAt;
+      withdrawn = from.withdrawn;
+    }
+
+    KnownTicket done() {
+      return new KnownTicket(
+          id,
+          content,
+          receivedAt,
+          completedAt,
+          prioritized,
+          prioritizedSequence,
+          cycle,
+          solvedAt,
+          closedAt,
+          withdrawn);
+    }
   }
 }

@@ -1,41 +1,29 @@
 package dev.hourglass.prioritizer.kafka;
 
-import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.Topics;
-import dev.hourglass.contracts.json.EventJson;
-import dev.hourglass.contracts.ticket.TicketSaid;
+import dev.hourglass.inbox.Inbox;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/**
- * Hears what tickets say. A record that is no event, or that nobody can store, is a dead letter.
- */
+/** Hears what tickets say. */
 @ApplicationScoped
 public class TicketConsumer {
 
   private final Announcer announcer;
-  private final DeadLetters deadLetters;
+  private final Inbox inbox;
 
   @Inject
-  public TicketConsumer(Announcer announcer, DeadLetters deadLetters) {
+  public TicketConsumer(Announcer announcer, Inbox inbox) {
     this.announcer = announcer;
-    this.deadLetters = deadLetters;
+    this.inbox = inbox;
   }
 
   @Incoming("tickets")
   @Blocking
   public void hear(ConsumerRecord<String, byte[]> kafkaRecord) {
-    try (RecordContext context = RecordContext.of(kafkaRecord)) {
-      deadLetters.counting(
-          Topics.TICKETS,
-          () -> {
-            Event<TicketSaid> event = EventJson.read(Topics.TICKETS, kafkaRecord.value());
-            context.about(event);
-            Patience.run(() -> announcer.hear(event));
-          });
-    }
+    inbox.hear(Topics.TICKETS, kafkaRecord, announcer::hear);
   }
 }

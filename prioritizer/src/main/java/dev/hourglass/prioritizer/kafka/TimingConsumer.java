@@ -2,11 +2,11 @@ package dev.hourglass.prioritizer.kafka;
 
 import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.Topics;
-import dev.hourglass.contracts.json.EventJson;
 import dev.hourglass.contracts.timing.Fact;
 import dev.hourglass.contracts.timing.TicketCancelled;
 import dev.hourglass.contracts.timing.TicketClosed;
 import dev.hourglass.contracts.timing.TicketReprioritized;
+import dev.hourglass.inbox.Inbox;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,35 +18,26 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class TimingConsumer {
 
   private final Announcer announcer;
-  private final DeadLetters deadLetters;
+  private final Inbox inbox;
 
   @Inject
-  public TimingConsumer(Announcer announcer, DeadLetters deadLetters) {
+  public TimingConsumer(Announcer announcer, Inbox inbox) {
     this.announcer = announcer;
-    this.deadLetters = deadLetters;
+    this.inbox = inbox;
   }
 
   @Incoming("timings")
   @Blocking
   public void hear(ConsumerRecord<String, byte[]> kafkaRecord) {
-    try (RecordContext context = RecordContext.of(kafkaRecord)) {
-      deadLetters.counting(
-          Topics.TIMINGS,
-          () -> {
-            Event<Fact> event = EventJson.read(Topics.TIMINGS, kafkaRecord.value());
-            context.about(event);
-            hear(event);
-          });
-    }
+    inbox.hear(Topics.TIMINGS, kafkaRecord, this::hear);
   }
 
   private void hear(Event<Fact> event) {
     if (event.data() instanceof TicketReprioritized set) {
-      Event<TicketReprioritized> agent =
-          Event.withId(event.id(), event.source(), event.time(), event.sequence(), set);
-      Patience.run(() -> announcer.hearAgent(agent));
+      announcer.hearAgent(
+          Event.withId(event.id(), event.source(), event.time(), event.sequence(), set));
     } else if (event.data() instanceof TicketClosed || event.data() instanceof TicketCancelled) {
-      Patience.run(() -> announcer.close(event.data().ticketId()));
+      announcer.close(event.data().ticketId());
     }
   }
 }

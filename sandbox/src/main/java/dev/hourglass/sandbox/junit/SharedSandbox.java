@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The sandbox of {@link SandboxHost}, as classes of any class loader see it. */
-final class SharedSandbox implements Sandbox {
+public final class SharedSandbox implements Sandbox {
 
   private final Map<String, Object> handles;
 
@@ -25,7 +25,7 @@ final class SharedSandbox implements Sandbox {
 
   /** Starts the sandbox unless it runs already in this JVM. */
   @SuppressWarnings("unchecked")
-  static Sandbox get() {
+  public static Sandbox get() {
     try {
       Object handles =
           ClassLoader.getSystemClassLoader()

@@ -38,7 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The life cycle of a ticket, one path for each command. All under the root path of {@link
@@ -120,9 +119,7 @@ public class CommandResource {
   @RequestBodySchema(EmptyRequest.class)
   @APIResponseSchema(value = TicketView.class, responseCode = "200")
   public Response resume(@PathParam("id") String id, InputStream in, @Context HttpHeaders headers) {
-    byte[] body = reader.bytes(in);
-    reader.readOptional(body, EmptyRequest.class);
-    return done(id, body, headers, of(Command.RESUME, Ticket::resume));
+    return withoutWords(id, in, headers, of(Command.RESUME, Ticket::resume));
   }
 
   /** The service works again for the customer. */
@@ -133,9 +130,7 @@ public class CommandResource {
   @APIResponseSchema(value = TicketView.class, responseCode = "200")
   public Response restore(
       @PathParam("id") String id, InputStream in, @Context HttpHeaders headers) {
-    byte[] body = reader.bytes(in);
-    reader.readOptional(body, EmptyRequest.class);
-    return done(id, body, headers, of(Command.RESTORE, Ticket::restore));
+    return withoutWords(id, in, headers, of(Command.RESTORE, Ticket::restore));
   }
 
   /** The ticket is done. */
@@ -145,9 +140,7 @@ public class CommandResource {
   @RequestBodySchema(EmptyRequest.class)
   @APIResponseSchema(value = TicketView.class, responseCode = "200")
   public Response solve(@PathParam("id") String id, InputStream in, @Context HttpHeaders headers) {
-    byte[] body = reader.bytes(in);
-    reader.readOptional(body, EmptyRequest.class);
-    return done(id, body, headers, of(Command.SOLVE, Ticket::solve));
+    return withoutWords(id, in, headers, of(Command.SOLVE, Ticket::solve));
   }
 
   /** A solved ticket goes on. */
@@ -157,9 +150,7 @@ public class CommandResource {
   @RequestBodySchema(ReasonRequest.class)
   @APIResponseSchema(value = TicketView.class, responseCode = "200")
   public Response reopen(@PathParam("id") String id, InputStream in, @Context HttpHeaders headers) {
-    byte[] body = reader.bytes(in);
-    return done(
-        id, body, headers, of(Command.REOPEN, Ticket::reopen).because(optionalReason(body)));
+    return withReason(id, in, headers, of(Command.REOPEN, Ticket::reopen));
   }
 
   /** A solved ticket is over. */
@@ -169,9 +160,7 @@ public class CommandResource {
   @RequestBodySchema(EmptyRequest.class)
   @APIResponseSchema(value = TicketView.class, responseCode = "200")
   public Response close(@PathParam("id") String id, InputStream in, @Context HttpHeaders headers) {
-    byte[] body = reader.bytes(in);
-    reader.readOptional(body, EmptyRequest.class);
-    return done(id, body, headers, of(Command.CLOSE, Ticket::close));
+    return withoutWords(id, in, headers, of(Command.CLOSE, Ticket::close));
   }
 
   /** The ticket is withdrawn. */
@@ -181,9 +170,7 @@ public class CommandResource {
   @RequestBodySchema(ReasonRequest.class)
   @APIResponseSchema(value = TicketView.class, responseCode = "200")
   public Response cancel(@PathParam("id") String id, InputStream in, @Context HttpHeaders headers) {
-    byte[] body = reader.bytes(in);
-    return done(
-        id, body, headers, of(Command.CANCEL, Ticket::cancel).because(optionalReason(body)));
+    return withReason(id, in, headers, of(Command.CANCEL, Ticket::cancel));
   }
 
   /** An agent sets the priority. */
@@ -232,12 +219,21 @@ public class CommandResource {
             (ticket, now) -> ticket.complete(account, requester, description, now)));
   }
 
-  private @Nullable String optionalReason(byte[] body) {
+  private Response withoutWords(
+      String id, InputStream in, HttpHeaders headers, Instruction instruction) {
+    byte[] body = reader.bytes(in);
+    reader.readOptional(body, EmptyRequest.class);
+    return done(id, body, headers, instruction);
+  }
+
+  private Response withReason(
+      String id, InputStream in, HttpHeaders headers, Instruction instruction) {
+    byte[] body = reader.bytes(in);
     ReasonRequest posted = reader.readOptional(body, ReasonRequest.class);
     InputCheck check = new InputCheck();
     String reason = check.text("/reason", posted.reason(), limits.maxReason());
     check.done();
-    return reason;
+    return done(id, body, headers, instruction.because(reason));
   }
 
   private Response done(String id, byte[] body, HttpHeaders headers, Instruction instruction) {

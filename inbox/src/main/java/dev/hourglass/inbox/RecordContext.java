@@ -1,11 +1,15 @@
-package dev.hourglass.prioritizer.kafka;
+package dev.hourglass.inbox;
 
 import dev.hourglass.contracts.Event;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.MDC;
 
 /** What every log line about a record carries. */
 final class RecordContext implements AutoCloseable {
+
+  private static final List<String> KEYS =
+      List.of("topic", "partition", "offset", "ticketId", "eventId");
 
   private RecordContext() {}
 
@@ -23,10 +27,6 @@ final class RecordContext implements AutoCloseable {
 
   @Override
   public void close() {
-    MDC.remove("topic");
-    MDC.remove("partition");
-    MDC.remove("offset");
-    MDC.remove("ticketId");
-    MDC.remove("eventId");
+    KEYS.forEach(MDC::remove);
   }
 }
