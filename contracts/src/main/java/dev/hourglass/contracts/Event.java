@@ -1,5 +1,6 @@
 package dev.hourglass.contracts;
 
+import static dev.hourglass.contracts.Rules.name;
 import static dev.hourglass.contracts.Rules.required;
 import static dev.hourglass.contracts.Rules.rule;
 
@@ -22,10 +23,10 @@ public record Event<D extends EventData>(
     String id, String source, String type, String subject, Instant time, long sequence, D data) {
 
   public Event {
-    required(id, "id");
-    required(source, "source");
+    name(id, "id");
+    name(source, "source");
     required(type, "type");
-    required(subject, "subject");
+    name(subject, "subject");
     required(time, "time");
     required(data, "data");
     rule(sequence >= 0, "'sequence' counts up from 0");

@@ -1,7 +1,12 @@
 package dev.hourglass.contracts;
 
+import org.jspecify.annotations.Nullable;
+
 /** Checks that values make on themselves when they are constructed; the message states the rule. */
 public final class Rules {
+
+  /** What the number, reference or id of something may take, in characters. */
+  public static final int LONGEST_NAME = 200;
 
   private Rules() {}
 
@@ -26,6 +31,28 @@ public final class Rules {
     if (!holds) {
       throw new IllegalArgumentException(rule);
     }
+  }
+
+  /**
+   * Returns {@code value} if it is there and short enough to be a name: the number, reference or id
+   * of something.
+   *
+   * @throws IllegalArgumentException if it is missing or too long
+   */
+  public static String name(String value, String field) {
+    return optionalName(required(value, field), field);
+  }
+
+  /**
+   * Like {@link #name} where there may be none.
+   *
+   * @throws IllegalArgumentException if it is too long
+   */
+  public static @Nullable String optionalName(@Nullable String value, String field) {
+    rule(
+        value == null || value.length() <= LONGEST_NAME,
+        "'" + field + "' is longer than " + LONGEST_NAME + " characters");
+    return value;
   }
 
   /** Returns an unmodifiable copy, empty where there is none. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param types the records it carries
  * @param speakers the modules that publish to it
  * @param readers the modules that consume it, each with a dead-letter topic of its own
+ * @param maxBytes the longest value; what is longer is no event of this topic
  * @param partitions fixed at creation: a key never changes its partition
  * @param config the topic's settings in Kafka
  */
@@ -24,12 +25,14 @@ public record Topic<D extends EventData>(
     List<String> speakers,
     List<String> readers,
     int partitions,
+    int maxBytes,
     Map<String, String> config) {
 
   public Topic {
     required(name, "name");
     rule(!types.isEmpty(), "a topic carries at least one type of event");
     rule(partitions > 0, "a topic has partitions");
+    rule(maxBytes > 0, "a topic takes values");
     types = List.copyOf(types);
     speakers = List.copyOf(speakers);
     readers = List.copyOf(readers);

@@ -42,9 +42,19 @@ public final class Topics {
   public static final String SLA_MONITOR = "sla-monitor";
   public static final String NOTIFIER = "notifier";
 
+  /** A fact is short; one that is not would swell what is kept of its ticket. */
+  public static final int FACT_BYTES = 65_536;
+
+  /** Content, accounts, editions, alerts: what a broker takes by default. */
+  public static final int CONTENT_BYTES = 1_000_000;
+
+  /** The state of all clocks of a ticket, through all its cycles. */
+  public static final int STATE_BYTES = 8_000_000;
+
   /** Partitions of every topic that is keyed by ticket. */
   public static final int TICKET_PARTITIONS = 12;
 
+  private static final int RECORD_OVERHEAD = 1_000;
   private static final Map<String, String> FOR_EVER = Map.of("retention.ms", "-1");
   private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
 
@@ -57,6 +67,7 @@ public final class Topics {
           List.of(TICKET_INTAKE),
           List.of(PRIORITIZER, NOTIFIER),
           TICKET_PARTITIONS,
+          CONTENT_BYTES,
           kept(Duration.ofDays(30)));
 
   /** Every fact that moves a clock; LogAppendTime, so that each reader and replay sees the same. */
@@ -84,6 +95,7 @@ public final class Topics {
           List.of(TICKET_INTAKE, PRIORITIZER, NOTIFIER),
           List.of(TICKET_INTAKE, PRIORITIZER, SLA_MONITOR, NOTIFIER),
           TICKET_PARTITIONS,
+          FACT_BYTES,
           Map.of("retention.ms", "-1", "message.timestamp.type", "LogAppendTime"));
 
   /** Warnings for operations teams. */
@@ -95,6 +107,7 @@ public final class Topics {
           List.of(SLA_MONITOR),
           List.of(),
           TICKET_PARTITIONS,
+          CONTENT_BYTES,
           FOR_EVER);
 
   /** Breaches, and breaches taken back, for operations teams. */
@@ -106,6 +119,7 @@ public final class Topics {
           List.of(SLA_MONITOR),
           List.of(),
           TICKET_PARTITIONS,
+          CONTENT_BYTES,
           FOR_EVER);
 
   /** The clocks of each ticket, latest state. */
@@ -117,7 +131,12 @@ public final class Topics {
           List.of(SLA_MONITOR),
           List.of(SLA_MONITOR),
           TICKET_PARTITIONS,
-          COMPACTED);
+          STATE_BYTES,
+          Map.of(
+              "cleanup.policy",
+              "compact",
+              "max.message.bytes",
+              Integer.toString(STATE_BYTES + RECORD_OVERHEAD)));
 
   /** What customers thought of it. */
   public static final Topic<SatisfactionRated> RATINGS =
@@ -128,6 +147,7 @@ public final class Topics {
           List.of(NOTIFIER),
           List.of(),
           TICKET_PARTITIONS,
+          CONTENT_BYTES,
           FOR_EVER);
 
   /** The latest state of each account. */
@@ -139,6 +159,7 @@ public final class Topics {
           List.of(PRIORITIZER),
           List.of(),
           TICKET_PARTITIONS,
+          CONTENT_BYTES,
           COMPACTED);
 
   /** The editions of the policy; small, and read whole by every instance of sla-monitor. */
@@ -150,6 +171,7 @@ public final class Topics {
           List.of(PRIORITIZER),
           List.of(SLA_MONITOR),
           1,
+          CONTENT_BYTES,
           COMPACTED);
 
   /** How far each speaker's outbox has been published. */
@@ -161,6 +183,7 @@ public final class Topics {
           List.of(TICKET_INTAKE, PRIORITIZER, NOTIFIER),
           List.of(),
           1,
+          FACT_BYTES,
           kept(Duration.ofHours(1)));
 
   private Topics() {}

@@ -91,6 +91,12 @@ class EventJsonTest {
         "\"sequence\":\"0000000003\"=>\"sequence\":\"three\"",
         "\"occurredAt\":\"2026-11-23T08:59:59Z\"=>\"occurredAt\":null",
         "\"occurredAt\":\"2026-11-23T08:59:59Z\"=>\"occurredAt\":\"yesterday\"",
+        "\"occurredAt\":\"2026-11-23T08:59:59Z\"=>\"occurredAt\":\"+10000-01-01T00:00:00Z\"",
+        "\"occurredAt\":\"2026-11-23T08:59:59Z\"=>\"occurredAt\":\"0000-12-31T23:59:59Z\"",
+        "\"time\":\"2026=>\"time\":\"-2026",
+        "\"data\":{=>\"data\":{\"more\":\"NUL \\u0000\",",
+        "\"data\":{=>\"data\":{\"more\":[{\"half\":\"\\ud83d\"}],",
+        "\"data\":{=>\"data\":{\"half\":\"\\ude00\\ud83d\",",
         "}}=>}}trailing",
       })
   void anEventWithOneThingWrongIsRefused(String change) {
@@ -126,5 +132,27 @@ class EventJsonTest {
         .isInstanceOf(MalformedEventException.class)
         .hasMessageContaining("data/" + field)
         .hasMessageNotContaining("jane");
+  }
+
+  @Test
+  void whatIsLongerThanItsTopicTakesIsRefused() {
+    String good = new String(EventJson.write(RESUMED), UTF_8);
+    String padded = good + " ".repeat(Topics.TIMINGS.maxBytes() - good.length());
+
+    assertThat(EventJson.read(Topics.TIMINGS, padded.getBytes(UTF_8))).isEqualTo(RESUMED);
+    assertThatThrownBy(() -> EventJson.read(Topics.TIMINGS, (padded + " ").getBytes(UTF_8)))
+        .isInstanceOf(MalformedEventException.class)
+        .hasMessageContaining("65536 bytes");
+  }
+
+  @Test
+  void anEmojiAndTheLastDayOfTheYear9999AreFine() {
+    String good = new String(EventJson.write(RESUMED), UTF_8);
+    String fine =
+        good.replace("2026-11-23T08:59:59Z", "9999-12-31T23:59:59Z")
+            .replace("\"data\":{", "\"data\":{\"more\":\"\\ud83d\\ude00\",");
+
+    assertThat(EventJson.read(Topics.TIMINGS, fine.getBytes(UTF_8)).data().occurredAt())
+        .isEqualTo("9999-12-31T23:59:59Z");
   }
 }

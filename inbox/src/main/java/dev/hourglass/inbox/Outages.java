@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /** Tells an outage of the database from a record that the database cannot take. */
-final class Outages {
+public final class Outages {
 
   /**
    * Classes of SQLSTATE in which the same record will fail again: data exception, violated
@@ -18,7 +18,7 @@ final class Outages {
   private Outages() {}
 
   /** Whether trying again later may work, without anybody changing the record. */
-  static boolean isOutage(Throwable failure) {
+  public static boolean isOutage(Throwable failure) {
     boolean ofTheDatabase = false;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
@@ -35,7 +35,7 @@ final class Outages {
   }
 
   /** Whether two of us wrote the same row at once. */
-  static boolean isConflict(Throwable failure) {
+  public static boolean isConflict(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
         return UNIQUE_VIOLATION.equals(sql.getSQLState());
@@ -45,7 +45,7 @@ final class Outages {
   }
 
   /** The failure in words; the database's own are left out, they may quote the record. */
-  static String withoutContent(Throwable failure) {
+  public static String withoutContent(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
         return sql.getClass().getSimpleName() + ", SQL state " + sql.getSQLState();

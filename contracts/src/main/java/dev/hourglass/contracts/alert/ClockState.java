@@ -1,5 +1,6 @@
 package dev.hourglass.contracts.alert;
 
+import static dev.hourglass.contracts.Rules.name;
 import static dev.hourglass.contracts.Rules.required;
 
 import dev.hourglass.contracts.promise.Metric;
@@ -32,6 +33,6 @@ public record ClockState(
     required(status, "status");
     required(startedAt, "startedAt");
     required(within, "within");
-    required(calendar, "calendar");
+    name(calendar, "calendar");
   }
 }

@@ -1,6 +1,7 @@
 package dev.hourglass.contracts.alert;
 
 import static dev.hourglass.contracts.Rules.listOf;
+import static dev.hourglass.contracts.Rules.optionalName;
 import static dev.hourglass.contracts.Rules.required;
 
 import dev.hourglass.contracts.EventData;
@@ -34,6 +35,9 @@ public record ClocksChanged(
   public ClocksChanged {
     required(ticketId, "ticketId");
     required(asOf, "asOf");
+    optionalName(reference, "reference");
+    optionalName(account, "account");
+    optionalName(edition, "edition");
     clocks = listOf(clocks);
   }
 

@@ -17,7 +17,6 @@ import dev.hourglass.contracts.EventData;
 import dev.hourglass.contracts.Topic;
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -37,6 +36,7 @@ public final class EventJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
+          .addModule(StrictValues.module())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -98,6 +98,10 @@ public final class EventJson {
     if (bytes == null) {
       throw new MalformedEventException("the record has no value");
     }
+    if (bytes.length > topic.maxBytes()) {
+      throw new MalformedEventException(
+          topic + " takes values of at most " + topic.maxBytes() + " bytes");
+    }
     try {
       JsonNode document = MAPPER.readTree(bytes);
       if (document == null || !document.isObject()) {
@@ -112,7 +116,7 @@ public final class EventJson {
           text(document, "source"),
           text(document, "type"),
           text(document, "subject"),
-          Instant.parse(text(document, "time")),
+          StrictValues.instant(text(document, "time")),
           document.has("sequence") ? Long.parseLong(text(document, "sequence")) : 0,
           data(topic, document));
     } catch (IOException | IllegalArgumentException | DateTimeException e) {
@@ -132,6 +136,7 @@ public final class EventJson {
     if (data == null || !data.isObject()) {
       throw new MalformedEventException("'data' must be a JSON object");
     }
+    StrictValues.check(data);
     return MAPPER.treeToValue(data, record);
   }
 
@@ -140,7 +145,7 @@ public final class EventJson {
     if (value == null || !value.isTextual()) {
       throw new MalformedEventException("'" + field + "' must be a string");
     }
-    return value.textValue();
+    return StrictValues.text(value.textValue());
   }
 
   /** CloudEvents wants sequences that can be compared as strings. */

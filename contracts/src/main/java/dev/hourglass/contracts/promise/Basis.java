@@ -1,5 +1,6 @@
 package dev.hourglass.contracts.promise;
 
+import static dev.hourglass.contracts.Rules.optionalName;
 import static dev.hourglass.contracts.Rules.required;
 
 import dev.hourglass.contracts.ticket.Channel;
@@ -37,5 +38,8 @@ public record Basis(
     required(channel, "channel");
     required(queue, "queue");
     required(priority, "priority");
+    optionalName(account, "account");
+    optionalName(region, "region");
+    optionalName(language, "language");
   }
 }

@@ -1,7 +1,7 @@
 package dev.hourglass.contracts.promise;
 
 import static dev.hourglass.contracts.Rules.listOf;
-import static dev.hourglass.contracts.Rules.required;
+import static dev.hourglass.contracts.Rules.name;
 import static dev.hourglass.contracts.Rules.rule;
 
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Optional;
 public record Promise(String edition, List<Target> targets) {
 
   public Promise {
-    required(edition, "edition");
+    name(edition, "edition");
     targets = listOf(targets);
     rule(
         targets.stream().map(Target::metric).distinct().count() == targets.size(),

@@ -1,6 +1,7 @@
 package dev.hourglass.contracts.promise;
 
 import static dev.hourglass.contracts.Rules.listOf;
+import static dev.hourglass.contracts.Rules.name;
 import static dev.hourglass.contracts.Rules.required;
 import static dev.hourglass.contracts.Rules.rule;
 
@@ -26,11 +27,15 @@ public record Target(
     List<WarningPoint> warnAt,
     boolean contractual) {
 
+  private static final Duration LONGEST = Duration.ofDays(3_653);
+
   public Target {
     required(metric, "metric");
     required(within, "within");
-    required(calendar, "calendar");
-    rule(!within.isNegative() && !within.isZero(), "'within' must be positive");
+    name(calendar, "calendar");
+    rule(
+        !within.isNegative() && !within.isZero() && within.compareTo(LONGEST) <= 0,
+        "'within' must be positive, and no longer than ten years");
     // An EnumSet keeps the order of the declaration, so the same target is the same JSON.
     pausedBy =
         pausedBy == null || pausedBy.isEmpty()

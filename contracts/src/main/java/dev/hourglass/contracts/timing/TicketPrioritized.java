@@ -1,6 +1,7 @@
 package dev.hourglass.contracts.timing;
 
 import static dev.hourglass.contracts.Rules.listOf;
+import static dev.hourglass.contracts.Rules.name;
 import static dev.hourglass.contracts.Rules.required;
 import static dev.hourglass.contracts.Rules.rule;
 
@@ -39,7 +40,7 @@ public record TicketPrioritized(
   public TicketPrioritized {
     required(ticketId, "ticketId");
     required(occurredAt, "occurredAt");
-    required(cause, "cause");
+    name(cause, "cause");
     required(priority, "priority");
     required(entitlement, "entitlement");
     required(basis, "basis");

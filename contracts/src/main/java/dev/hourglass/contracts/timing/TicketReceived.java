@@ -1,5 +1,7 @@
 package dev.hourglass.contracts.timing;
 
+import static dev.hourglass.contracts.Rules.name;
+import static dev.hourglass.contracts.Rules.optionalName;
 import static dev.hourglass.contracts.Rules.required;
 
 import dev.hourglass.contracts.ticket.Channel;
@@ -25,7 +27,8 @@ public record TicketReceived(
   public TicketReceived {
     required(ticketId, "ticketId");
     required(occurredAt, "occurredAt");
-    required(reference, "reference");
+    name(reference, "reference");
+    optionalName(account, "account");
     required(channel, "channel");
     required(queue, "queue");
   }

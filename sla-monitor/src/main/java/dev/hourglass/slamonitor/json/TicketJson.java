@@ -3,77 +3,58 @@ package dev.hourglass.slamonitor.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.hourglass.clocks.alert.Said;
 import dev.hourglass.clocks.history.HeardFact;
 import dev.hourglass.contracts.Topics;
-import dev.hourglass.contracts.alert.ClocksChanged;
 import dev.hourglass.contracts.json.EventJson;
 import dev.hourglass.contracts.timing.Fact;
 import dev.hourglass.slamonitor.ticket.TicketRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.List;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 
-/** Ticket records as JSON, for the store and its changelog. */
+/** Ticket records and facts as JSON, for the stores and their changelogs. */
 public final class TicketJson {
 
   private static final JsonMapper MAPPER = EventJson.mapper();
 
   private TicketJson() {}
 
-  public static Serde<TicketRecord> serde() {
-    Serializer<TicketRecord> write = (topic, record) -> record == null ? null : write(record);
-    Deserializer<TicketRecord> read = (topic, bytes) -> bytes == null ? null : read(bytes);
+  public static Serde<TicketRecord> records() {
+    return serde(TicketRecord.class, Function.identity(), Function.identity());
+  }
+
+  public static Serde<HeardFact> facts() {
+    return serde(StoredFact.class, StoredFact::of, StoredFact::heard);
+  }
+
+  private static <S, V> Serde<V> serde(
+      Class<S> stored, Function<V, S> toStored, Function<S, V> fromStored) {
+    Serializer<V> write = (topic, value) -> value == null ? null : bytes(toStored.apply(value));
+    Deserializer<V> read =
+        (topic, bytes) -> bytes == null ? null : fromStored.apply(value(bytes, stored));
     return Serdes.serdeFrom(write, read);
   }
 
-  static byte[] write(TicketRecord record) {
-    StoredTicket stored =
-        new StoredTicket(
-            record.facts().stream().map(StoredFact::of).toList(),
-            record.said(),
-            record.due(),
-            record.warnings(),
-            record.breaches(),
-            record.clocks(),
-            record.shrunkAt());
+  private static byte[] bytes(Object value) {
     try {
-      return MAPPER.writeValueAsBytes(stored);
+      return MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static TicketRecord read(byte[] bytes) {
+  private static <S> S value(byte[] bytes, Class<S> type) {
     try {
-      StoredTicket stored = MAPPER.readValue(bytes, StoredTicket.class);
-      return new TicketRecord(
-          stored.facts().stream().map(StoredFact::heard).toList(),
-          stored.said(),
-          stored.due(),
-          stored.warnings(),
-          stored.breaches(),
-          stored.clocks(),
-          stored.shrunkAt());
+      return MAPPER.readValue(bytes, type);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
-
-  /** A ticket record with its facts as JSON trees. */
-  record StoredTicket(
-      List<StoredFact> facts,
-      Said said,
-      long due,
-      long warnings,
-      long breaches,
-      ClocksChanged clocks,
-      Instant shrunkAt) {}
 
   /** A fact with the name of its type beside it. */
   record StoredFact(

@@ -4,6 +4,7 @@ import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.alert.ClocksChanged;
 import dev.hourglass.contracts.json.EventJson;
 import dev.hourglass.contracts.json.MalformedEventException;
+import dev.hourglass.inbox.Outages;
 import dev.hourglass.slamonitor.board.Board;
 import dev.hourglass.slamonitor.metrics.MonitorMetrics;
 import io.smallrye.common.annotation.Blocking;
@@ -11,8 +12,11 @@ import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -58,23 +62,45 @@ class BoardConsumer {
   }
 
   private void show(ConsumerRecords<String, byte[]> records) {
-    Map<UUID, ClocksChanged> latest = new HashMap<>();
+    Map<UUID, Heard> latest = new HashMap<>();
     for (ConsumerRecord<String, byte[]> record : records) {
       if (record.value() != null) {
-        read(record, latest);
+        read(record)
+            .ifPresent(heard -> latest.merge(heard.state().ticketId(), heard, Heard::later));
       }
     }
-    if (!latest.isEmpty()) {
-      board.show(latest.values());
+    if (latest.isEmpty() || shows(latest.values())) {
+      return;
+    }
+    // One of them no table takes; the others must not wait for it.
+    for (Heard heard : latest.values()) {
+      if (!shows(List.of(heard))) {
+        bury(heard.record(), "the board does not take it");
+      }
     }
   }
 
-  private void read(ConsumerRecord<String, byte[]> record, Map<UUID, ClocksChanged> latest) {
+  /** False if the database will never take one of them; an outage is thrown on. */
+  private boolean shows(Collection<Heard> heard) {
     try {
-      ClocksChanged state = EventJson.read(Topics.SLA_CLOCKS, record.value()).data();
-      latest.merge(state.ticketId(), state, (a, b) -> b.version() > a.version() ? b : a);
+      board.show(heard.stream().map(Heard::state).toList());
+      return true;
+    } catch (RuntimeException e) {
+      if (Outages.isOutage(e)) {
+        throw e;
+      }
+      LOG.warnf("A state is refused by the database: %s", Outages.withoutContent(e));
+      return false;
+    }
+  }
+
+  private Optional<Heard> read(ConsumerRecord<String, byte[]> record) {
+    try {
+      return Optional.of(
+          new Heard(record, EventJson.read(Topics.SLA_CLOCKS, record.value()).data()));
     } catch (MalformedEventException e) {
       bury(record, e.getMessage());
+      return Optional.empty();
     }
   }
 
@@ -91,5 +117,12 @@ class BoardConsumer {
                     record.headers(), record.topic(), record.partition(), record.offset(), why))
             .build();
     deadLetters.sendMessageAndAwait(Message.of(record.value()).addMetadata(metadata));
+  }
+
+  private record Heard(ConsumerRecord<String, byte[]> record, ClocksChanged state) {
+
+    Heard later(Heard other) {
+      return other.state.version() > state.version() ? other : this;
+    }
   }
 }

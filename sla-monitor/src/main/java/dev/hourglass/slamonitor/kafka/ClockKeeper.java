@@ -43,6 +43,7 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
   private final MonitorMetrics metrics;
   private ProcessorContext<Object, Object> context;
   private KeyValueStore<String, TicketRecord> tickets;
+  private FactShelf facts;
   private KeyValueStore<String, String> unresolved;
   private DueIndex due;
   private TicketKeeper keeper;
@@ -62,6 +63,7 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
     context = newContext;
     partition = context.taskId().partition();
     tickets = context.getStateStore(SlaTopology.TICKETS);
+    facts = new FactShelf(context.getStateStore(SlaTopology.FACTS));
     unresolved = context.getStateStore(SlaTopology.UNRESOLVED);
     KeyValueStore<Bytes, Integer> dueStore = context.getStateStore(SlaTopology.DUE);
     due = new DueIndex(dueStore);
@@ -79,14 +81,14 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
     TicketRecord known = tickets.get(ticketId);
     TicketRecord before = known == null ? TicketRecord.empty() : known;
     HeardFact heard = record.value();
-    if (before.shrunk() || before.knows(heard.id())) {
+    if (before.shrunk() || !facts.put(ticketId, heard)) {
       metrics.ignored();
       return;
     }
     if (heard.fromTheFuture()) {
       metrics.doubted();
     }
-    replace(ticketId, known, before.with(heard).dueAt(record.timestamp()));
+    replace(ticketId, known, before.dueAt(record.timestamp()));
   }
 
   @Override
@@ -125,14 +127,22 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
       return;
     }
     Step step =
-        keeper.look(UUID.fromString(ticketId), before, heardUpTo, Instant.ofEpochMilli(now));
+        keeper.look(
+            UUID.fromString(ticketId),
+            before,
+            facts.of(ticketId),
+            heardUpTo,
+            Instant.ofEpochMilli(now));
     replace(ticketId, before, step.record());
     noteUnresolved(ticketId, step.unresolved());
     step.events().forEach(event -> say(event, now));
     if (step.tombstone()) {
       context.forward(new Record<>(ticketId, null, now), SlaTopology.SAY_CLOCKS);
     }
-    step.orphans().forEach(orphan -> bury(ticketId, orphan, now));
+    step.orphans().forEach(orphan -> bury(ticketId, orphan, now, "the ticket was never received"));
+    if (step.forgetsFacts()) {
+      facts.remove(ticketId);
+    }
   }
 
   private void replace(String ticketId, TicketRecord before, TicketRecord after) {
@@ -217,21 +227,20 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
     }
   }
 
-  private void bury(String ticketId, HeardFact orphan, long now) {
+  private void bury(String ticketId, HeardFact fact, long now, String why) {
     metrics.deadLetter();
+    MDC.put("ticketId", ticketId);
+    MDC.put("eventId", fact.id());
+    LOG.warnf("A fact goes to the dead letters: %s", why);
+    MDC.clear();
     Event<?> event =
-        Event.withId(
-            orphan.id(), orphan.source(), orphan.heardAt(), orphan.sequence(), orphan.fact());
+        Event.withId(fact.id(), fact.source(), fact.heardAt(), fact.sequence(), fact.fact());
     context.forward(
         new Record<Object, Object>(
                 ticketId.getBytes(StandardCharsets.UTF_8), EventJson.write(event), now)
             .withHeaders(
                 DeadLetters.headers(
-                    new RecordHeaders(),
-                    Topics.TIMINGS.name(),
-                    partition,
-                    -1,
-                    "the ticket was never received")),
+                    new RecordHeaders(), Topics.TIMINGS.name(), partition, -1, why)),
         SlaTopology.FACT_DEAD_LETTERS);
   }
 }

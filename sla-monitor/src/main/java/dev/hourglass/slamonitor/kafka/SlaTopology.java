@@ -37,6 +37,7 @@ final class SlaTopology {
   static final String KEEP_EDITIONS = "keep-editions";
 
   static final String TICKETS = "tickets";
+  static final String FACTS = "facts";
   static final String DUE = "due";
   static final String UNRESOLVED = "unresolved";
   static final String EDITIONS = "editions";
@@ -71,7 +72,11 @@ final class SlaTopology {
   private static void addStores(Topology topology) {
     topology.addStateStore(
         Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(TICKETS), Serdes.String(), TicketJson.serde()),
+            Stores.persistentKeyValueStore(TICKETS), Serdes.String(), TicketJson.records()),
+        KEEP_CLOCKS);
+    topology.addStateStore(
+        Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(FACTS), Serdes.String(), TicketJson.facts()),
         KEEP_CLOCKS);
     topology.addStateStore(
         Stores.keyValueStoreBuilder(

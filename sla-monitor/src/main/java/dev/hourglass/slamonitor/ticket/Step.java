@@ -21,6 +21,11 @@ public record Step(
     boolean tombstone,
     List<HeardFact> orphans) {
 
+  /** Whether the facts of the ticket are needed no more. */
+  public boolean forgetsFacts() {
+    return record == null || record.shrunk();
+  }
+
   static Step keep(TicketRecord record, List<Event<?>> events) {
     return new Step(record, events, null, false, List.of());
   }

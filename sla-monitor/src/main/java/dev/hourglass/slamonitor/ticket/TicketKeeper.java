@@ -37,16 +37,28 @@ public final class TicketKeeper {
   /**
    * A look at the ticket; looking again at once says nothing.
    *
+   * @param facts what has been heard of it, in any order
    * @param heardUpTo the instant up to which everything has been heard
    * @param now the wall clock, which may be later
    */
-  public Step look(UUID ticketId, TicketRecord record, Instant heardUpTo, Instant now) {
+  public Step look(
+      UUID ticketId, TicketRecord record, List<HeardFact> facts, Instant heardUpTo, Instant now) {
     if (record.shrunk()) {
       return lookAtMarker(record, now);
     }
-    TicketHistory history = TicketHistory.of(record.facts());
+    try {
+      return lookAtFacts(ticketId, record, facts, heardUpTo, now);
+    } catch (RuntimeException e) {
+      // Pure code: facts or a promise that cannot be counted out must not stop the partition.
+      return Step.unresolved(record, "its clocks cannot be counted: " + e.getMessage());
+    }
+  }
+
+  private Step lookAtFacts(
+      UUID ticketId, TicketRecord record, List<HeardFact> facts, Instant heardUpTo, Instant now) {
+    TicketHistory history = TicketHistory.of(facts);
     if (history.received().isEmpty()) {
-      return lookAtOrphans(record, now);
+      return lookAtOrphans(record, facts, now);
     }
     Optional<Instant> shrinkAt = history.endedAt().map(end -> end.plus(retention.afterEnd()));
     if (shrinkAt.isPresent() && !shrinkAt.get().isAfter(now)) {
@@ -56,13 +68,8 @@ public final class TicketKeeper {
     if (!missing.isEmpty()) {
       return Step.unresolved(record, "a calendar of its promise is not known");
     }
-    try {
-      TicketClocks clocks = ClockFold.fold(history, calendars, heardUpTo);
-      return speak(ticketId, record, clocks, now, shrinkAt);
-    } catch (RuntimeException e) {
-      // Pure code: a promise that cannot be counted out must not stop the partition.
-      return Step.unresolved(record, "its promise cannot be counted: " + e.getMessage());
-    }
+    TicketClocks clocks = ClockFold.fold(history, calendars, heardUpTo);
+    return speak(ticketId, record, clocks, now, shrinkAt);
   }
 
   private Step speak(
@@ -92,21 +99,19 @@ public final class TicketKeeper {
             .min(Comparator.naturalOrder())
             .map(TicketKeeper::millis)
             .orElse(TicketRecord.NEVER);
-    return Step.keep(
-        new TicketRecord(record.facts(), speech.said(), due, warnings, breaches, state, null),
-        events);
+    return Step.keep(new TicketRecord(speech.said(), due, warnings, breaches, state, null), events);
   }
 
-  private Step lookAtOrphans(TicketRecord record, Instant now) {
+  private Step lookAtOrphans(TicketRecord record, List<HeardFact> facts, Instant now) {
     Instant giveUpAt =
-        record.facts().stream()
+        facts.stream()
             .map(HeardFact::heardAt)
             .min(Comparator.naturalOrder())
             .orElse(now)
             .plus(retention.orphans());
     return giveUpAt.isAfter(now)
         ? Step.keep(record.dueAt(millis(giveUpAt)), List.of())
-        : Step.forget(record.facts());
+        : Step.forget(List.copyOf(facts));
   }
 
   private Step lookAtMarker(TicketRecord record, Instant now) {

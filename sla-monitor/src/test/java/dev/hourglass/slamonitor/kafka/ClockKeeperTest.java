@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourglass.clocks.history.HeardFact;
 import dev.hourglass.contracts.Event;
+import dev.hourglass.contracts.alert.ClocksChanged;
 import dev.hourglass.contracts.alert.SlaAtRisk;
 import dev.hourglass.contracts.alert.SlaBreached;
 import dev.hourglass.contracts.json.EventJson;
@@ -37,8 +38,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two keepers, one after the other, on the same stores. */
-class ClockKeeperRestartTest {
+/** Keepers, one after the other, on the same stores. */
+class ClockKeeperTest {
 
   private static final Instant START = Instant.parse("2026-11-22T09:00:00Z");
   private static final Duration HOUR = Duration.ofHours(1);
@@ -85,6 +86,28 @@ class ClockKeeperRestartTest {
     assertThat(said(SlaBreached.class)).isEmpty();
   }
 
+  @Test
+  @DisplayName("a ticket with ten thousand facts is kept and looked at like any other")
+  void keepsThousandsOfFacts() {
+    Facts facts = new Facts(UUID.randomUUID());
+    start();
+    hear(facts.received(START));
+    hear(facts.promised(START, EDITION, target(Metric.RESTORATION, HOUR)));
+    for (int i = 0; i < 10_000; i++) {
+      hear(facts.replied(START));
+      if (i % 100 == 0) {
+        tickAt(START.plusSeconds(i / 100));
+      }
+    }
+
+    start();
+    tickAt(START.plus(HOUR.multipliedBy(2)));
+
+    assertThat(said(SlaBreached.class)).hasSize(1);
+    List<ClocksChanged> states = said(ClocksChanged.class);
+    assertThat(states.get(states.size() - 1).facts()).isEqualTo(10_002);
+  }
+
   private void start() {
     context = new MockProcessorContext<>(new Properties(), new TaskId(0, 0), directory.toFile());
     if (stores.isEmpty()) {
@@ -97,7 +120,8 @@ class ClockKeeperRestartTest {
   }
 
   private void createStores() {
-    stores.add(store(SlaTopology.TICKETS, Serdes.String(), TicketJson.serde()));
+    stores.add(store(SlaTopology.TICKETS, Serdes.String(), TicketJson.records()));
+    stores.add(store(SlaTopology.FACTS, Serdes.String(), TicketJson.facts()));
     stores.add(store(SlaTopology.DUE, Serdes.Bytes(), Serdes.Integer()));
     stores.add(store(SlaTopology.UNRESOLVED, Serdes.String(), Serdes.String()));
     KeyValueStore<String, byte[]> editions =

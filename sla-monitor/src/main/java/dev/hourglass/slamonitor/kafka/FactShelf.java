@@ -1,0 +1,73 @@
+package dev.hourglass.slamonitor.kafka;
+
+import dev.hourglass.clocks.history.HeardFact;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The facts of each ticket, one entry each: hearing the ten-thousandth costs what hearing the first
+ * did. Keys are the ticket's id and the event's; the order is of no account. The tickets that were
+ * looked at last are kept as objects beside the store.
+ */
+final class FactShelf {
+
+  private static final int MOST_AT_HAND = 4_000;
+
+  private final KeyValueStore<String, HeardFact> store;
+  private final Map<String, List<HeardFact>> atHand = new LinkedHashMap<>(16, 0.75f, true);
+  private int factsAtHand;
+
+  FactShelf(KeyValueStore<String, HeardFact> store) {
+    this.store = store;
+  }
+
+  /** Keeps a fact; false if it was there already. */
+  boolean put(String ticketId, HeardFact fact) {
+    if (store.putIfAbsent(ticketId + fact.id(), fact) != null) {
+      return false;
+    }
+    List<HeardFact> known = atHand.get(ticketId);
+    if (known != null) {
+      known.add(fact);
+      factsAtHand++;
+    }
+    return true;
+  }
+
+  /** What has been heard of a ticket. */
+  List<HeardFact> of(String ticketId) {
+    List<HeardFact> known = atHand.get(ticketId);
+    if (known == null) {
+      known = new ArrayList<>();
+      try (KeyValueIterator<String, HeardFact> entries =
+          store.prefixScan(ticketId, new StringSerializer())) {
+        while (entries.hasNext()) {
+          known.add(entries.next().value);
+        }
+      }
+      atHand.put(ticketId, known);
+      factsAtHand += known.size();
+      putAway();
+    }
+    return known;
+  }
+
+  /** Forgets the facts of a ticket. */
+  void remove(String ticketId) {
+    of(ticketId).forEach(fact -> store.delete(ticketId + fact.id()));
+    factsAtHand -= atHand.remove(ticketId).size();
+  }
+
+  private void putAway() {
+    var eldest = atHand.values().iterator();
+    while (factsAtHand > MOST_AT_HAND && atHand.size() > 1) {
+      factsAtHand -= eldest.next().size();
+      eldest.remove();
+    }
+  }
+}
