@@ -56,7 +56,9 @@ class ArchitectureTest {
     code =
         new ClassFileImporter()
             .importPaths(
-                Stream.concat(SERVICES.stream(), Stream.concat(PURE.stream(), Stream.of("inbox", "outbox")))
+                Stream.concat(
+                        SERVICES.stream(),
+                        Stream.concat(PURE.stream(), Stream.of("inbox", "outbox", "rest")))
                     .map(module -> ROOT.resolve(Path.of(module, "target", "classes")))
                     .toList());
   }

@@ -90,7 +90,7 @@ class OpenApiTest {
     assertThat(api.get("/q/metrics").is(200).body())
         .contains(
             "ticket_intake_tickets_created_total{channel=\"WEB\"",
-            "ticket_intake_refusals_total{status=\"404\"",
+            "http_refusals_total{status=\"404\"",
             "outbox_unpublished",
             "outbox_oldest_unpublished_seconds");
     assertThat(api.get("/q/swagger-ui/").status()).isEqualTo(200);

@@ -1,6 +1,8 @@
-package dev.hourglass.ticketintake.rest;
+package dev.hourglass.rest;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -8,22 +10,24 @@ import jakarta.ws.rs.ext.Provider;
 
 /** Counts what clients were refused, by status. */
 @Provider
+@Singleton
 public class Refusals implements ContainerResponseFilter {
 
   private final MeterRegistry metrics;
 
-  Refusals(MeterRegistry metrics) {
+  @Inject
+  public Refusals(MeterRegistry metrics) {
     this.metrics = metrics;
   }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getStatus() >= 400) {
-      count(metrics, response.getStatus());
+      count(response.getStatus());
     }
   }
 
-  static void count(MeterRegistry metrics, int status) {
-    metrics.counter("ticket_intake_refusals", "status", Integer.toString(status)).increment();
+  void count(int status) {
+    metrics.counter("http.refusals", "status", Integer.toString(status)).increment();
   }
 }
