@@ -13,10 +13,13 @@ import java.util.UUID;
  */
 public record TicketReopened(UUID ticketId, Instant occurredAt, int cycle) implements Fact {
 
+  /** After so many cycles somebody is playing: the clocks of all cycles are kept. */
+  public static final int MOST_CYCLES = 1_000;
+
   public TicketReopened {
     required(ticketId, "ticketId");
     required(occurredAt, "occurredAt");
-    rule(cycle >= 2, "'cycle' starts at 2");
+    rule(cycle >= 2 && cycle <= MOST_CYCLES, "'cycle' is 2 to " + MOST_CYCLES);
   }
 
   @Override

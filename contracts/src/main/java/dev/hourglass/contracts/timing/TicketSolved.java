@@ -12,7 +12,9 @@ public record TicketSolved(UUID ticketId, Instant occurredAt, int cycle) impleme
   public TicketSolved {
     required(ticketId, "ticketId");
     required(occurredAt, "occurredAt");
-    rule(cycle >= 1, "'cycle' starts at 1");
+    rule(
+        cycle >= 1 && cycle <= TicketReopened.MOST_CYCLES,
+        "'cycle' is 1 to " + TicketReopened.MOST_CYCLES);
   }
 
   @Override

@@ -22,10 +22,13 @@ final class InputCheck {
   /** Without '@' and blanks: the account is on {@code timings}, where no e-mail may be. */
   private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
+  private static final String ATOM = "[^\\s\\p{Cntrl}@<>(),;:\"\\\\\\[\\].]+";
+  private static final String LABEL = "[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?";
+
   /** What a mail relay may take; whether it exists is for the relay to say. */
   private static final Pattern EMAIL =
       Pattern.compile(
-          "[^\\s\\p{Cntrl}@<>(),;:\"\\\\\\[\\]]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*");
+          "(?=[^@]{1,64}@)" + ATOM + "(\\." + ATOM + ")*@" + LABEL + "(\\." + LABEL + ")*");
 
   private final List<FieldError> errors = new ArrayList<>();
 
@@ -52,7 +55,7 @@ final class InputCheck {
   /** A text of several lines, kept as it is. */
   @Nullable String text(String pointer, @Nullable String value, int max) {
     return value == null
-            || value.isBlank()
+            || isBlank(value)
             || !storable(pointer, value)
             || !fits(pointer, value, max)
         ? null
@@ -61,7 +64,7 @@ final class InputCheck {
 
   /** A text of one line. */
   @Nullable String line(String pointer, @Nullable String value, int max) {
-    if (value == null || value.isBlank() || !storable(pointer, value)) {
+    if (value == null || isBlank(value) || !storable(pointer, value)) {
       return null;
     }
     String line = value.strip();
@@ -128,6 +131,17 @@ final class InputCheck {
       return false;
     }
     return true;
+  }
+
+  /** Also of blanks and marks that only Unicode knows: whoever reads it sees nothing. */
+  private static boolean isBlank(String value) {
+    return value.codePoints().allMatch(InputCheck::isInvisible);
+  }
+
+  private static boolean isInvisible(int point) {
+    return Character.isWhitespace(point)
+        || Character.isSpaceChar(point)
+        || Character.getType(point) == Character.FORMAT;
   }
 
   private static boolean breaksLines(int point) {

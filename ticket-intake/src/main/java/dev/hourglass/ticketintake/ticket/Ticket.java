@@ -135,6 +135,7 @@ public record Ticket(
 
   /** A solved ticket goes on, in a new cycle. */
   public Decision reopen(Instant now) {
+    legal(Command.REOPEN);
     if (!(state instanceof TicketState.Solved solved)) {
       throw refused(Command.REOPEN);
     }
@@ -198,6 +199,9 @@ public record Ticket(
     }
     if (content.proper()) {
       allowed.remove(Command.COMPLETE);
+    }
+    if (cycle == TicketReopened.MOST_CYCLES) {
+      allowed.remove(Command.REOPEN);
     }
     return allowed;
   }

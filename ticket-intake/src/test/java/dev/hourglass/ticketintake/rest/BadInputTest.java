@@ -20,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +146,27 @@ class BadInputTest {
             .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(huge)))
             .build(),
         worse);
+  }
+
+  @Test
+  void a_text_that_nobody_sees_is_missing_and_an_address_has_its_form() {
+    for (String blank : List.of("\\u00a0\\u2003", "\\u200b", " \\u3000 ")) {
+      String posted = PROPER.replace("Every meeting ends after a minute.", blank);
+      BadRequest bad = ticket("blank", posted, 422).at("/description");
+      refused(request(bad).build(), bad);
+    }
+    for (String address : List.of("a..b@acme.example", ".a@acme.example", "a.@b.de", "a@-b.de")) {
+      BadRequest bad =
+          ticket("address", PROPER.replace("ada@acme.example", address), 422)
+              .at("/requester/email");
+      refused(request(bad).build(), bad);
+    }
+  }
+
+  @Test
+  void a_body_in_another_charset_is_refused() {
+    BadRequest bad = ticket("latin 1", PROPER, 415).as("application/json;charset=iso-8859-1");
+    refused(request(bad).build(), bad);
   }
 
   @Test
