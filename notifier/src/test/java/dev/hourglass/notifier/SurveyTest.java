@@ -141,6 +141,23 @@ class SurveyTest {
     assertThat(
             given().contentType("application/json").body("{\"level\":3}").post(page).statusCode())
         .isEqualTo(415);
+    for (String body : List.of("level=3&comment=%zz", "level=%", "level=3&comment=%ff%fe")) {
+      given()
+          .config(
+              io.restassured.RestAssured.config()
+                  .encoderConfig(
+                      io.restassured.config.EncoderConfig.encoderConfig()
+                          .encodeContentTypeAs(
+                              "application/x-www-form-urlencoded",
+                              io.restassured.http.ContentType.TEXT)))
+          .contentType("application/x-www-form-urlencoded")
+          .body(body)
+          .post(page)
+          .then()
+          .statusCode(400)
+          .contentType("application/problem+json");
+    }
+    assertThat(given().get(page + "=").statusCode()).isEqualTo(404);
     assertThat(ratings(ticket)).isEmpty();
   }
 

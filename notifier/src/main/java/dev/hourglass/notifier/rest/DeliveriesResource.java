@@ -8,8 +8,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Deliveries")
 public class DeliveriesResource {
 
+  private static final List<String> KNOWN = List.of("ticketId", "state", "page", "size");
   private static final int LARGEST_PAGE = 200;
   private static final int LAST_PAGE = 100_000;
 
@@ -48,8 +51,10 @@ public class DeliveriesResource {
           @Nullable String ticketId,
       @QueryParam("state") @Parameter(example = "SENT") @Nullable String state,
       @QueryParam("page") @Parameter(example = "0") @Nullable String page,
-      @QueryParam("size") @Parameter(example = "20") @Nullable String size) {
+      @QueryParam("size") @Parameter(example = "20") @Nullable String size,
+      @Context UriInfo uri) {
     List<ParameterError> errors = new ArrayList<>();
+    uri.getQueryParameters().forEach((name, values) -> known(name, values, errors));
     UUID ticket = uuid("ticketId", ticketId, errors);
     DeliveryState inState = state("state", state, errors);
     int at = number("page", page, 0, LAST_PAGE, 0, errors);
@@ -63,6 +68,14 @@ public class DeliveriesResource {
           .build();
     }
     return deliveries.page(ticket, inState, at, many);
+  }
+
+  private static void known(String name, List<String> values, List<ParameterError> errors) {
+    if (!KNOWN.contains(name)) {
+      errors.add(new ParameterError(name, "there is no such parameter", KNOWN));
+    } else if (values.size() > 1 || values.get(0).isEmpty()) {
+      errors.add(new ParameterError(name, "'" + name + "' must have one value", null));
+    }
   }
 
   private static @Nullable UUID uuid(

@@ -7,7 +7,6 @@ import dev.hourglass.notifier.survey.Level;
 import dev.hourglass.notifier.survey.SurveySheet;
 import dev.hourglass.notifier.survey.Surveys;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -21,6 +20,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -64,21 +66,32 @@ public class SurveyResource {
     return pages.page(200, nonce -> pages.form(filled, List.of(), nonce));
   }
 
+  /** What the form of the page sends. */
+  @Schema(name = "SurveyAnswer")
+  public record Answer(int level, @Nullable String comment) {}
+
   /** Records the answer. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(summary = "Records level (1 to 5) and comment")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+              schema = @Schema(implementation = Answer.class),
+              example = "level=4&comment=Thank+you"))
   @APIResponse(responseCode = "200", description = "Recorded")
+  @APIResponse(responseCode = "400", description = "The body is not a form")
   @APIResponse(responseCode = "404", description = "Not a link of ours")
   @APIResponse(responseCode = "410", description = "Expired, or the ticket was opened again")
   @APIResponse(responseCode = "422", description = "No level, or too long a comment")
   public Response answer(
       @PathParam("token") String token,
-      @FormParam("level") @Nullable String level,
-      @FormParam("comment") @Nullable String comment,
+      String body,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
-    Level chosen = level(level);
-    String tidied = Comment.tidied(comment);
+    Form form = Form.of(body);
+    Level chosen = level(form.field("level"));
+    String tidied = Comment.tidied(form.field("comment"));
     List<SurveyPages.Problem> problems = new ArrayList<>();
     if (chosen == null) {
       problems.add(SurveyPages.Problem.LEVEL);

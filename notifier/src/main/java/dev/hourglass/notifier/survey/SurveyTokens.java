@@ -48,7 +48,7 @@ public final class SurveyTokens {
     return encoder.encodeToString(payload) + "." + encoder.encodeToString(signature(payload));
   }
 
-  /** The token, if it is one that this key signed; expired or not. */
+  /** The token, if it is one that this key signed, in its one spelling; expired or not. */
   public Optional<SurveyToken> verify(String signed) {
     int dot = signed.indexOf('.');
     if (dot < 1 || signed.length() > LONGEST_TOKEN) {
@@ -59,7 +59,9 @@ public final class SurveyTokens {
       byte[] claimed = Base64.getUrlDecoder().decode(signed.substring(dot + 1));
       // Takes the same time wherever the first difference is.
       boolean ours = MessageDigest.isEqual(signature(payload), claimed);
-      return ours && payload.length == PAYLOAD ? Optional.of(read(payload)) : Optional.empty();
+      return ours && payload.length == PAYLOAD
+          ? Optional.of(read(payload)).filter(token -> sign(token).equals(signed))
+          : Optional.empty();
     } catch (IllegalArgumentException e) {
       // Not base64: nobody signed that.
       return Optional.empty();
