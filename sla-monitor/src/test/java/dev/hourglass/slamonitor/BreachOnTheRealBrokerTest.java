@@ -133,8 +133,21 @@ class BreachOnTheRealBrokerTest {
         .then()
         .statusCode(400)
         .contentType("application/problem+json")
-        .body("errors.pointer", hasItems("/state", "/dueBefore", "/page", "/size"))
+        .body("errors.parameter", hasItems("state", "dueBefore", "page", "size"))
         .body("errors[0].allowed", hasItem("AT_RISK"));
+    for (String year : List.of("%2B999999999", "-999999999", "%2B10000", "0000")) {
+      given()
+          .urlEncodingEnabled(false)
+          .get("/clocks?dueBefore=" + year + "-12-31T23:59:59Z")
+          .then()
+          .statusCode(400)
+          .body("errors[0].parameter", equalTo("dueBefore"));
+    }
+    given()
+        .get("/clocks?status=BREACHED")
+        .then()
+        .statusCode(400)
+        .body("errors[0].allowed", hasItem("state"));
   }
 
   private int poll() {

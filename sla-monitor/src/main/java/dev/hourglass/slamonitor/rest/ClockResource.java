@@ -11,7 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -63,8 +66,10 @@ public class ClockResource {
       @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
           @QueryParam("size")
           @DefaultValue("50")
-          String size) {
+          String size,
+      @Context UriInfo uri) {
     Parameters parameters = new Parameters();
+    parameters.only(uri.getQueryParameters(), List.of("state", "dueBefore", "page", "size"));
     BoardQuery query =
         new BoardQuery(
             parameters.value("state", state, ClockStatus.class),
