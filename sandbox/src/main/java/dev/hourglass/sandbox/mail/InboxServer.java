@@ -108,10 +108,11 @@ public final class InboxServer implements AutoCloseable {
       return Answer.of(200, HTML, InboxPages.list(shown, query.get("to"), mails.count()));
     }
     if (path.equals("/api/mails")) {
+      int limit = limit(query.get("limit"));
       return json(
           query.containsKey("after")
-              ? mails.latestAfter(query.get("after"), API_LIMIT)
-              : selected(query.get("to"), API_LIMIT));
+              ? mails.after(query.get("after"), limit)
+              : selected(query.get("to"), limit));
     }
     if (path.startsWith("/api/mails/")) {
       Optional<ReceivedMail> mail = find(path.substring("/api/mails/".length()));
@@ -146,6 +147,12 @@ public final class InboxServer implements AutoCloseable {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private static int limit(String text) {
+    return text != null && text.matches("[0-9]{1,4}")
+        ? Math.min(Integer.parseInt(text), API_LIMIT)
+        : API_LIMIT;
   }
 
   private List<ReceivedMail> selected(String to, int limit) {

@@ -84,16 +84,15 @@ public final class Mails {
     return read(last(entriesOf(recipient.toLowerCase(Locale.ROOT)), limit));
   }
 
-  /** What came after that mail, oldest first; the latest of all if there is no such mail. */
-  public List<ReceivedMail> latestAfter(String id, int limit) {
+  /** What came next after that mail, oldest first; the latest of all if there is no such mail. */
+  public List<ReceivedMail> after(String id, int limit) {
     List<Entry> all = entriesOf(null);
-    int from = 0;
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).id().toString().equals(id)) {
-        from = i + 1;
+        return read(all.subList(i + 1, Math.min(all.size(), i + 1 + limit)));
       }
     }
-    return read(last(all.subList(from, all.size()), limit));
+    return read(last(all, limit));
   }
 
   public synchronized int count() {

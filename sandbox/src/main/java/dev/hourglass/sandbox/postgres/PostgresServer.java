@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -69,6 +70,7 @@ public final class PostgresServer implements AutoCloseable {
               .setLocaleConfig("locale-provider", "builtin")
               .setLocaleConfig("builtin-locale", "C.UTF-8")
               .start();
+      ownersOnly(binaries);
     } catch (IOException | RuntimeException e) {
       throw new SandboxException("PostgreSQL does not start on port " + port, e);
     }
@@ -114,6 +116,13 @@ public final class PostgresServer implements AutoCloseable {
       if (!alreadyThere.equals(e.getSQLState())) {
         throw e;
       }
+    }
+  }
+
+  /** The library lets everybody write where programs lie that we run. */
+  private static void ownersOnly(Path directory) throws IOException {
+    if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
   }
 
