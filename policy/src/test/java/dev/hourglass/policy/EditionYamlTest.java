@@ -11,6 +11,8 @@ import dev.hourglass.policy.yaml.EditionYaml;
 import dev.hourglass.policy.yaml.ShippedEditions;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,11 +94,31 @@ class EditionYamlTest {
         "contractual: [FIRST_REPLY, RESTORATION]| contractual: [RESOLUTION]| /contractual: 'RESOLUTION'"
             + " is contractual, but no target is about it",
         "country: HK| country: Hongkong| /phoneLines/8: 'country' is an ISO 3166 code of two capital"
-            + " letters"
+            + " letters",
+        "effectiveFrom: 2021-01-01T00:00:00Z| effectiveFrom: +999999999-12-31T23:59:59Z|"
+            + " /effectiveFrom: '+999999999-12-31T23:59:59Z' is not an instant such as"
+            + " 2021-01-01T00:00:00Z",
+        "effectiveFrom: 2021-01-01T00:00:00Z| effectiveFrom: 0000-12-31T23:59:59Z| /effectiveFrom:"
+            + " '0000-12-31T23:59:59Z' is not an instant such as 2021-01-01T00:00:00Z",
+        "P2: 8h| P2: 87673h| /promises/0/targets/2/within/P2: must be no longer than ten years",
+        "P2: 8h| P2: PT2562047788015215H| /promises/0/targets/2/within/P2: must be no longer than"
+            + " ten years",
+        "P2: 8h| P2: PT99999999999999999999H| /promises/0/targets/2/within/P2:"
+            + " 'PT99999999999999999999H' is not a duration such as 4h, 30m, 20s, 500ms or PT1H30M"
+            + " (days are ambiguous)",
+        "level: 2| level: 99999999999| /warnAt/1/level: '99999999999' is not a whole number",
+        "level: 2| level: 0| /warnAt/1: 'level' starts at 1",
+        "title: Support| title: \"S\\0\" #| /title: must hold no NUL and no half of a surrogate"
+            + " pair",
+        "title: Support| title: \"S\\uD800\" #| /title: must hold no NUL and no half of a"
+            + " surrogate pair",
+        "apiPhone: true| \"a\\0\": true| /flags: a name must hold no NUL and no half of a"
+            + " surrogate pair"
       })
   void saysWhatIsWrongAndWhere(String right, String wrong, String problem) {
     assertThat(CURRENT).contains(right);
-    assertThat(problems(CURRENT.replaceFirst(java.util.regex.Pattern.quote(right), wrong)))
+    assertThat(
+            problems(CURRENT.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong))))
         .extracting(Problem::toString)
         .contains(problem);
   }
@@ -159,6 +181,66 @@ class EditionYamlTest {
   void refusesWhatIsNoEdition(String document) {
     assertThatThrownBy(() -> EditionYaml.read(document))
         .isInstanceOf(InvalidEditionException.class);
+  }
+
+  @Test
+  void takesTheLastYearAndTheLongestTarget() {
+    assertThat(
+            EditionYaml.read(
+                CURRENT
+                    .replace("2021-01-01T00:00:00Z", "9999-12-31T23:59:59Z")
+                    .replace("P2: 8h", "P2: 87672h")))
+        .isNotNull();
+  }
+
+  @Test
+  void refusesDatesThatNoEventTakes() {
+    String document =
+        ofSeconds()
+            .replace(
+                "- {name: 24x7, alwaysOn: true}",
+                "- {name: 24x7, zone: UTC, hours: [{days: [SUNDAY], from: \"22:00\", to: \"06:00\"}],"
+                    + " specialDays: [{date: +10000-01-01, name: Far}]}");
+    assertThat(problems(document))
+        .contains(
+            new Problem(
+                "/calendars/0/specialDays/0/date",
+                "'+10000-01-01' is not a date such as 2026-12-25"));
+    assertThat(EditionYaml.read(document.replace("+10000-01-01", "9999-12-31"))).isNotNull();
+  }
+
+  @Test
+  void saysInItsOwnWordsThatAnEditionIsOneDocument() {
+    assertThat(problems(CURRENT + "\n---\n" + CURRENT))
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.message())
+                    .startsWith("more than one document in line")
+                    .doesNotContain("jackson"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{",
+        "a: 1\na: 2",
+        "a: &a [1]\nb: *c",
+        "a: \t- b",
+        "--- a\n--- b",
+        "a: 1\n---\n",
+        "a: \u0000",
+        "%YAML 9.9\n---\na: 1",
+        "? [a]\n: b",
+        "!!java.io.File [x]"
+      })
+  void saysNoNamesOfClasses(String document) {
+    assertThat(problems(document))
+        .extracting(Problem::message)
+        .noneMatch(message -> message.contains("com.") || message.contains("org."));
+    assertThat(problems("a: 1" + "1".repeat(5000)))
+        .extracting(Problem::message)
+        .noneMatch(message -> message.contains("com.") || message.contains("StreamRead"));
   }
 
   @Test

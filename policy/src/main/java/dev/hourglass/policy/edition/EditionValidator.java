@@ -22,7 +22,9 @@ import java.util.stream.IntStream;
 /** Finds everything that is wrong with an edition, in one go. */
 public final class EditionValidator {
 
-  private static final String ID = "[a-z0-9][a-z0-9._-]{0,39}";
+  /** What the id of an edition looks like. */
+  public static final String ID = "[a-z0-9][a-z0-9._-]{0,39}";
+
   private static final int MAX_TITLE = 200;
 
   private final Edition edition;

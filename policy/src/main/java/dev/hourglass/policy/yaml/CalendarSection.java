@@ -46,7 +46,7 @@ final class CalendarSection {
 
   private static @Nullable SpecialDay specialDay(YamlNode node) {
     LocalDate date =
-        node.parsed(node.text("date"), "date", "a date such as 2026-12-25", LocalDate::parse);
+        node.parsed(node.text("date"), "date", "a date such as 2026-12-25", FourDigitYears::date);
     String name = node.text("name");
     List<WorkingInterval> hours = node.list("hours", interval -> dated(interval, date));
     return node.build(() -> new SpecialDay(date, name, hours));

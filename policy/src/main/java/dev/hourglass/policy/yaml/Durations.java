@@ -10,6 +10,11 @@ final class Durations {
   static final String FORM =
       "a duration such as 4h, 30m, 20s, 500ms or PT1H30M (days are ambiguous)";
 
+  /** Of a target, and so of the time before its end. */
+  static final Duration LONGEST = Duration.ofDays(3_653);
+
+  static final String TOO_LONG = "must be no longer than ten years";
+
   private static final Pattern SHORT = Pattern.compile("([0-9]{1,6})(ms|s|m|h)");
 
   private Durations() {}

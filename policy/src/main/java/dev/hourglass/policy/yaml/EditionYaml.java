@@ -2,8 +2,10 @@ package dev.hourglass.policy.yaml;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.hourglass.contracts.ticket.Workaround;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -36,6 +39,8 @@ public final class EditionYaml {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  private static final Pattern CLASS_NAME = Pattern.compile("\\b(com|org|java)\\.|`");
 
   private EditionYaml() {}
 
@@ -54,7 +59,12 @@ public final class EditionYaml {
    */
   public static Edition read(String document) {
     List<Problem> problems = new ArrayList<>();
-    YamlNode root = new YamlNode(parse(document), "", problems);
+    JsonNode parsed = parse(document);
+    StorableTexts.check(parsed, "", problems);
+    if (!problems.isEmpty()) {
+      throw new InvalidEditionException(problems);
+    }
+    YamlNode root = new YamlNode(parsed, "", problems);
     Edition edition = edition(root, problems);
     root.refuseUnread();
     problems.addAll(unlessUnreadable(EditionValidator.problems(edition), problems));
@@ -81,10 +91,21 @@ public final class EditionYaml {
     }
   }
 
+  /** Only the YAML parser's own words are for authors; the others speak of classes. */
   private static String reason(JsonProcessingException e) {
-    String first = e.getOriginalMessage().split("\n", 2)[0];
     String where = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
-    return "not YAML" + where + ": " + (first.length() > 200 ? first.substring(0, 200) : first);
+    if (e instanceof MismatchedInputException) {
+      return "more than one document" + where + "; an edition is one";
+    }
+    if (e instanceof StreamConstraintsException) {
+      return "nested too deeply, or a name or number too long" + where;
+    }
+    String first = e.getOriginalMessage().split("\n", 2)[0];
+    return "not YAML" + where + (CLASS_NAME.matcher(first).find() ? "" : ": " + shortened(first));
+  }
+
+  private static String shortened(String text) {
+    return text.length() > 200 ? text.substring(0, 200) : text;
   }
 
   private static InvalidEditionException refused(String message) {
@@ -99,7 +120,7 @@ public final class EditionYaml {
             root.text("effectiveFrom"),
             "effectiveFrom",
             "an instant such as 2021-01-01T00:00:00Z",
-            Instant::parse);
+            FourDigitYears::instant);
     TargetSection targets = new TargetSection(root);
     return new Edition(
         orUnread(id),

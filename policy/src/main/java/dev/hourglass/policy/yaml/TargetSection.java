@@ -59,8 +59,7 @@ final class TargetSection {
           if (text.equals(NONE)) {
             without.add(priority);
           } else {
-            Duration duration =
-                node.parsed(text, "within/" + priority, Durations.FORM, Durations::parse);
+            Duration duration = duration(node, text, "within/" + priority);
             if (duration != null) {
               within.put(priority, duration);
             }
@@ -102,15 +101,22 @@ final class TargetSection {
     return texts;
   }
 
+  private static @Nullable Duration duration(YamlNode node, @Nullable String text, String field) {
+    Duration duration = node.parsed(text, field, Durations.FORM, Durations::parse);
+    if (duration != null && duration.compareTo(Durations.LONGEST) > 0) {
+      node.problem(field, Durations.TOO_LONG);
+      return null;
+    }
+    return duration;
+  }
+
   private static List<WarningPoint> warnAt(YamlNode owner) {
     return owner.list(
         "warnAt",
         node -> {
           Integer level = node.optionalNumber("level");
           Integer share = node.optionalNumber("sharePercent");
-          Duration before =
-              node.parsed(
-                  node.optionalText("timeBefore"), "timeBefore", Durations.FORM, Durations::parse);
+          Duration before = duration(node, node.optionalText("timeBefore"), "timeBefore");
           return node.build(() -> new WarningPoint(level == null ? 0 : level, share, before));
         });
   }

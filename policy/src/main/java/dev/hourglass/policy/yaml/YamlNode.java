@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class YamlNode {
 
+  private static final int LONGEST_QUOTED = 80;
+
   private final JsonNode node;
   private final String pointer;
   private final List<Problem> problems;
@@ -89,9 +91,13 @@ final class YamlNode {
     try {
       return text == null ? null : parse.apply(text);
     } catch (DateTimeException | IllegalArgumentException e) {
-      problem(field, "'" + text + "' is not " + form);
+      problem(field, "'" + shortened(text) + "' is not " + form);
       return null;
     }
+  }
+
+  private static String shortened(String text) {
+    return text.length() > LONGEST_QUOTED ? text.substring(0, LONGEST_QUOTED) + "…" : text;
   }
 
   <E extends Enum<E>> @Nullable E oneOf(String field, Class<E> type) {
