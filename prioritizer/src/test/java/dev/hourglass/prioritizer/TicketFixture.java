@@ -14,13 +14,13 @@ import dev.hourglass.contracts.ticket.TicketCreated;
 import dev.hourglass.contracts.ticket.Workaround;
 import dev.hourglass.contracts.timing.TicketClosed;
 import dev.hourglass.contracts.timing.TicketReprioritized;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** Tickets as ticket-intake says them. */
 final class TicketFixture {
-
-  static final Instant NINE = Instant.parse("2026-11-22T09:00:00Z");
 
   private TicketFixture() {}
 
@@ -73,22 +73,34 @@ final class TicketFixture {
   }
 
   static Event<TicketCreated> created(UUID ticketId, TicketContent content) {
-    return Event.of(Topics.TICKET_INTAKE, NINE, 1, new TicketCreated(ticketId, NINE, content));
+    Instant now = now();
+    return created(ticketId, content, now, now);
+  }
+
+  static Event<TicketCreated> created(
+      UUID ticketId, TicketContent content, Instant receivedAt, Instant loggedAt) {
+    return Event.of(
+        Topics.TICKET_INTAKE, loggedAt, 1, new TicketCreated(ticketId, receivedAt, content));
+  }
+
+  /** Tickets come after the accounts that a test has put. */
+  private static Instant now() {
+    return Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   static Event<TicketAmended> amended(UUID ticketId, long sequence, TicketContent content) {
-    Instant at = NINE.plusSeconds(60);
+    Instant at = now().plusSeconds(60);
     return Event.of(Topics.TICKET_INTAKE, at, sequence, new TicketAmended(ticketId, at, content));
   }
 
   static Event<TicketReprioritized> reprioritized(UUID ticketId, long sequence, Priority priority) {
-    Instant at = NINE.plusSeconds(120);
+    Instant at = now().plusSeconds(120);
     return Event.of(
         Topics.TICKET_INTAKE, at, sequence, new TicketReprioritized(ticketId, at, priority));
   }
 
   static Event<TicketClosed> closed(UUID ticketId, long sequence) {
-    Instant at = NINE.plusSeconds(300);
+    Instant at = now().plusSeconds(300);
     return Event.of(Topics.TICKET_INTAKE, at, sequence, new TicketClosed(ticketId, at));
   }
 }

@@ -27,6 +27,8 @@ public interface Accounts {
   /**
    * Stores the whole account and says what changed, in one transaction. Guaranteed: AccountChanged
    * is said once per change, in the order of the changes.
+   *
+   * @param at from when on tickets are promised what this account is promised, to the millisecond
    */
-  Stored put(Account account, Instant now);
+  Stored put(Account account, Instant at);
 }

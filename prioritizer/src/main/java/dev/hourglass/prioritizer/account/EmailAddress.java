@@ -19,7 +19,7 @@ public record EmailAddress(String value) {
   private static final int LONGEST = 254;
   private static final Pattern SHAPE =
       Pattern.compile(
-          "[^\\s@<>(),;:\"\\[\\]\\\\\\p{Cntrl}]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
+          "[^\\s@<>(),;:\"\\[\\]\\\\\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
 
   public EmailAddress {
     value = normalised(value);
@@ -27,13 +27,21 @@ public record EmailAddress(String value) {
         value.length() <= LONGEST && SHAPE.matcher(value).matches() && !value.contains(".."), FORM);
   }
 
-  /** What an address is compared by; empty where there is none. */
-  public static String normalised(@Nullable String address) {
+  /** The digest of an address as somebody wrote it, whether it is one or not. */
+  public static String digest(@Nullable String address) {
+    return sha256(normalised(address));
+  }
+
+  private static String normalised(@Nullable String address) {
     return address == null ? "" : address.strip().toLowerCase(Locale.ROOT);
   }
 
   /** SHA-256 of the address, in lower-case hexadecimal. */
   public String digest() {
+    return sha256(value);
+  }
+
+  private static String sha256(String value) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(sha256.digest(value.getBytes(StandardCharsets.UTF_8)));

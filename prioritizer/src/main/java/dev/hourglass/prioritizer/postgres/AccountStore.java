@@ -16,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Accounts in PostgreSQL, with every version they had. */
@@ -57,7 +58,9 @@ public class AccountStore implements Accounts {
 
   @Override
   @Transactional
-  public Stored put(Account account, Instant now) {
+  public Stored put(Account account, Instant at) {
+    // Tickets are received on a whole millisecond: one that follows must not look earlier.
+    Instant now = at.truncatedTo(ChronoUnit.MILLIS);
     boolean created =
         entities
                 .createNativeQuery(INSERT)

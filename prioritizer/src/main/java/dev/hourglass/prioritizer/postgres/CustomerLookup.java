@@ -24,25 +24,39 @@ import org.jspecify.annotations.Nullable;
 public class CustomerLookup implements Customers {
 
   /**
-   * Always one row. The edition that applies is the pinned one, else the latest that was effective;
-   * for a ticket older than all of them, the first there was.
+   * Always one row. The version of the account is the last one that was effective when the ticket
+   * was received; without one, the first that was effective when it was logged. The edition that
+   * applies is the pinned one, else the latest that was effective; for a ticket older than all of
+   * them, the first there was.
    */
   private static final String FIND =
       """
       select account.number is not null, account.type, account.plan, account.country,
              account.time_zone, coalesce(member.language, account.language),
-             exists (select 1 from members where members.account = account.number),
-             member.role, account.edition,
+             account.members > 0, member.role, account.edition,
              (select id from editions where not pin_only
-              order by effective_from > asked.at,
-                       case when effective_from <= asked.at then effective_from end desc,
+              order by effective_from > asked.received_at,
+                       case when effective_from <= asked.received_at then effective_from end desc,
                        effective_from, id desc
               limit 1)
-      from (select cast(? as text) as number, cast(? as text) as email,
-                   cast(? as timestamptz) as at) asked
-      left join accounts account on account.number = asked.number
-      left join members member
-        on member.account = account.number and member.email = asked.email
+      from (select cast(? as text) as number, cast(? as text) as digest,
+                   cast(? as timestamptz) as received_at,
+                   cast(? as timestamptz) as logged_at) asked
+      left join lateral (
+        select account as number, document ->> 'type' as type, document ->> 'plan' as plan,
+               document ->> 'country' as country, document ->> 'timeZone' as time_zone,
+               document ->> 'language' as language, document ->> 'edition' as edition,
+               document -> 'members' as list, json_array_length(document -> 'members') as members
+        from account_versions
+        where account = asked.number
+          and effective_from <= greatest(asked.received_at, asked.logged_at)
+        order by effective_from > asked.received_at,
+                 case when effective_from <= asked.received_at then sequence end desc, sequence
+        limit 1) account on true
+      left join lateral (
+        select each ->> 'role' as role, each ->> 'language' as language
+        from json_array_elements(account.list) each
+        where each ->> 'emailDigest' = asked.digest) member on true
       """;
 
   private final DataSource dataSource;
@@ -53,12 +67,14 @@ public class CustomerLookup implements Customers {
   }
 
   @Override
-  public Customer find(@Nullable String account, @Nullable String email, Instant at) {
+  public Customer find(
+      @Nullable String account, @Nullable String email, Instant receivedAt, Instant loggedAt) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(FIND)) {
       select.setString(1, account);
-      select.setString(2, EmailAddress.normalised(email));
-      select.setObject(3, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
+      select.setString(2, EmailAddress.digest(email));
+      select.setObject(3, OffsetDateTime.ofInstant(receivedAt, ZoneOffset.UTC));
+      select.setObject(4, OffsetDateTime.ofInstant(loggedAt, ZoneOffset.UTC));
       try (ResultSet result = select.executeQuery()) {
         result.next();
         return result.getBoolean(1) ? known(result) : Customer.unknown(result.getString(10));

@@ -52,7 +52,8 @@ public final class Prioritizer {
     }
     TicketContent content = said.content();
     Customer customer =
-        customers.find(content.account(), content.requester().email(), said.occurredAt());
+        customers.find(
+            content.account(), content.requester().email(), said.occurredAt(), event.time());
     Edition edition = editions.edition(editionOf(ticket, customer));
     TicketPrioritized promise =
         promises.promise(said, event.id(), customer, edition, ticket.agentPriority(), now);

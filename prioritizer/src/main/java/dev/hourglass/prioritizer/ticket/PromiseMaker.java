@@ -61,7 +61,8 @@ public final class PromiseMaker {
     if (!customer.known()) {
       reasons.add(
           new Reason(
-              "unknown-account", "No such account is known; the ticket is treated as Basic."));
+              "unknown-account",
+              "No such account was known when the ticket was received; it is treated as Basic."));
     }
     role.reason().ifPresent(reasons::add);
     if (customer.pinned()) {

@@ -1,0 +1,133 @@
+package dev.hourglass.prioritizer;
+
+import static dev.hourglass.prioritizer.TicketFixture.created;
+import static dev.hourglass.prioritizer.TicketFixture.outageOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.hourglass.contracts.Event;
+import dev.hourglass.contracts.Topics;
+import dev.hourglass.contracts.promise.AccountType;
+import dev.hourglass.contracts.promise.Basis;
+import dev.hourglass.contracts.promise.Plan;
+import dev.hourglass.contracts.promise.Reason;
+import dev.hourglass.contracts.ticket.Role;
+import dev.hourglass.contracts.timing.Fact;
+import dev.hourglass.contracts.timing.TicketPrioritized;
+import dev.hourglass.prioritizer.account.Account;
+import dev.hourglass.prioritizer.account.Accounts;
+import dev.hourglass.prioritizer.account.EmailAddress;
+import dev.hourglass.prioritizer.account.Member;
+import dev.hourglass.sandbox.junit.SandboxResource;
+import dev.hourglass.sandbox.junit.TopicLog;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** An account that was entered at nine as Pro, and became Premier, pinning 2020, at ten. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = SandboxResource.class,
+    initArgs = @ResourceArg(name = "database", value = "prioritizer"))
+class AccountVersionsTest {
+
+  private static final Instant NINE = Instant.parse("2026-11-02T09:00:00Z");
+  private static final Instant TEN = Instant.parse("2026-11-02T10:00:00Z");
+
+  @Inject Accounts accounts;
+
+  private final TopicLog log = TopicLog.shared();
+
+  @BeforeEach
+  void putAccounts() {
+    // A fraction of a millisecond later, as a clock would have it.
+    if (accounts.find("V-1").isEmpty()) {
+      accounts.put(account(AccountType.PRO, Plan.ACCESS, null, Role.MEMBER), NINE.plusNanos(9_999));
+      accounts.put(
+          account(AccountType.BUSINESS, Plan.PREMIER, "2020", Role.ADMIN), TEN.plusNanos(999_999));
+    }
+  }
+
+  @Test
+  @DisplayName("R21: the account counts as it was when the ticket was received, not as it became")
+  void promisesWithTheAccountOfThatTime() {
+    Basis before = promise(TEN.minusMillis(1), TEN.minusMillis(1)).basis();
+    assertThat(before.accountType()).isEqualTo(AccountType.PRO);
+    assertThat(before.plan()).isEqualTo(Plan.ACCESS);
+    assertThat(before.role()).isEqualTo(Role.MEMBER);
+    assertThat(before.region()).isEqualTo("DE");
+
+    TicketPrioritized after = promise(TEN, TEN);
+    assertThat(after.basis().accountType()).isEqualTo(AccountType.BUSINESS);
+    assertThat(after.basis().plan()).isEqualTo(Plan.PREMIER);
+    assertThat(after.basis().role()).isEqualTo(Role.ADMIN);
+    assertThat(after.promise().edition()).isEqualTo("2020");
+  }
+
+  @Test
+  @DisplayName("a call that is logged after the account changed counts with what it was before")
+  void promisesCallsWithTheAccountOfTheCall() {
+    assertThat(promise(TEN.minusMillis(1), TEN.plusSeconds(60)).basis().plan())
+        .isEqualTo(Plan.ACCESS);
+  }
+
+  @Test
+  @DisplayName("K1: an account that was entered after the ticket was logged was unknown then")
+  void knowsNoAccountBeforeItWasEntered() {
+    TicketPrioritized promise = promise(NINE.minusMillis(1), NINE.minusMillis(1));
+    assertThat(promise.basis().accountKnown()).isFalse();
+    assertThat(promise.basis().accountType()).isEqualTo(AccountType.BASIC);
+    assertThat(promise.reasons()).extracting(Reason::rule).contains("unknown-account");
+    assertThat(promise.reasons())
+        .extracting(Reason::text)
+        .anyMatch(text -> text.contains("was known when the ticket was received"));
+    assertThat(promise(NINE, NINE).basis().accountType()).isEqualTo(AccountType.PRO);
+  }
+
+  @Test
+  @DisplayName("a call from before the account was entered counts with the first it was")
+  void takesTheFirstVersionForEarlierCalls() {
+    assertThat(promise(NINE.minusSeconds(600), NINE).basis().accountType())
+        .isEqualTo(AccountType.PRO);
+    assertThat(promise(NINE.minusSeconds(600), TEN.plusSeconds(1)).basis().accountType())
+        .isEqualTo(AccountType.PRO);
+    assertThat(promise(NINE.minusSeconds(600), NINE.minusMillis(1)).basis().accountKnown())
+        .isFalse();
+  }
+
+  private TicketPrioritized promise(Instant receivedAt, Instant loggedAt) {
+    UUID ticket = UuidCreator.getTimeOrderedEpoch();
+    log.say(
+        Topics.TICKETS,
+        created(ticket, outageOf("V-1", " Ada@acme.example", null), receivedAt, loggedAt));
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> log.events(Topics.TIMINGS, ticket.toString()), said -> !said.isEmpty())
+        .stream()
+        .map((Event<Fact> event) -> (TicketPrioritized) event.data())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Account account(AccountType type, Plan plan, String edition, Role role) {
+    return new Account(
+        "V-1",
+        "Acme",
+        type,
+        plan,
+        "DE",
+        null,
+        "de",
+        edition,
+        List.of(new Member(new EmailAddress("ada@acme.example"), role, null)));
+  }
+}
