@@ -19,6 +19,9 @@ import dev.hourglass.sandbox.junit.TopicLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -44,6 +47,20 @@ class AccountsTest {
 
   private static ValidatableResponse put(String number, String body) {
     return given().contentType("application/json").body(body).put("/accounts/" + number).then();
+  }
+
+  private static ValidatableResponse importing(String csv) {
+    return given()
+        .config(
+            RestAssured.config()
+                .encoderConfig(
+                    EncoderConfig.encoderConfig()
+                        .encodeContentTypeAs("text/csv", ContentType.TEXT)
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+        .contentType("text/csv")
+        .body(csv.getBytes(StandardCharsets.UTF_8))
+        .post("/accounts/import")
+        .then();
   }
 
   @Test
@@ -192,11 +209,7 @@ class AccountsTest {
         CSV-4,Dune,PRO
         CSV 5,Echo,PRO,ACCESS,,,nobody
         """;
-    given()
-        .contentType("text/csv")
-        .body(csv.getBytes(StandardCharsets.UTF_8))
-        .post("/accounts/import")
-        .then()
+    importing(csv)
         .statusCode(200)
         .body("lines", equalTo(5))
         .body("created", equalTo(2))
@@ -212,11 +225,7 @@ class AccountsTest {
         .body("name", equalTo("Acme, Inc."))
         .body("members", hasSize(2));
     given().get("/accounts/CSV-3").then().body("edition", equalTo("2020"));
-    given()
-        .contentType("text/csv")
-        .body("number,name,type,plan\nCSV-1,Acme,PRO,ACCESS\nCSV-3,Clef,BASIC,ACCESS\n")
-        .post("/accounts/import")
-        .then()
+    importing("number,name,type,plan\nCSV-1,Acme,PRO,ACCESS\nCSV-3,Clef,BASIC,ACCESS\n")
         .body("changed", equalTo(2));
     given().get("/accounts/CSV-1").then().body("name", equalTo("Acme")).body("members", hasSize(2));
   }
@@ -230,12 +239,26 @@ class AccountsTest {
         "\n\n"
       })
   void refusesFilesWithOtherColumns(String csv) {
-    given()
-        .contentType("text/csv")
-        .body(csv)
-        .post("/accounts/import")
-        .then()
+    importing(csv).statusCode(422).contentType("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "number;name;type;plan! the columns are separated by semicolons, but the separator is a"
+            + " comma; found: 'number;name;type;plan'",
+        "number\tname\ttype\tplan! the columns are separated by tabs, but the separator is a comma;"
+            + " found: 'number name type plan'",
+        "Number,name,type,plan! the column 'Number' is written 'number'",
+        "number,name,type,plan,time_zone! the column 'time_zone' is written 'timeZone'",
+        "number,name,type! the column is missing; found: 'number,name,type'",
+        "number,name,type,plan,colour! unknown column 'colour'"
+      })
+  void saysWhichColumnsItFoundInstead(String header, String message) {
+    importing(header + "\nCSV-9,Acme,PRO,ACCESS\n")
         .statusCode(422)
-        .contentType("application/problem+json");
+        .body("errors", hasSize(1))
+        .body("errors[0].message", equalTo(message));
   }
 }

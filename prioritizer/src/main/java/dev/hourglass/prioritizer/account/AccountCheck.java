@@ -3,6 +3,7 @@ package dev.hourglass.prioritizer.account;
 import dev.hourglass.contracts.promise.AccountType;
 import dev.hourglass.contracts.promise.Plan;
 import dev.hourglass.contracts.ticket.Role;
+import dev.hourglass.policy.edition.EditionValidator;
 import dev.hourglass.prioritizer.account.AccountDraft.MemberDraft;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ public final class AccountCheck {
     check(number == null || number.matches(NUMBER), "/number", NUMBER_FORM);
     String name = text(draft.name(), "/name");
     check(
-        name == null || (name.length() <= LONGEST_NAME && name.chars().allMatch(c -> c >= ' ')),
+        name == null || Texts.oneLine(name, LONGEST_NAME),
         "/name",
         "has at most " + LONGEST_NAME + " characters and no control characters");
     AccountType type = word(draft.type(), "/type", AccountType.class);
@@ -64,7 +65,8 @@ public final class AccountCheck {
         "is a time zone such as Europe/Berlin");
     language(draft.language(), "/language");
     check(
-        draft.edition() == null || editionKnown.test(draft.edition()),
+        draft.edition() == null
+            || (draft.edition().matches(EditionValidator.ID) && editionKnown.test(draft.edition())),
         "/edition",
         "is the id of a published edition");
     List<Member> members = members(draft.members());
@@ -139,11 +141,15 @@ public final class AccountCheck {
   }
 
   private @Nullable String text(@Nullable String text, String pointer) {
-    if (text == null || text.isBlank()) {
+    if (text == null || Texts.invisible(text)) {
       problems.add(Problem.of(pointer, text == null ? "is required" : "must not be empty"));
       return null;
     }
-    return text.strip();
+    if (!Texts.storable(text)) {
+      problems.add(Problem.of(pointer, Texts.STORABLE));
+      return null;
+    }
+    return Texts.stripped(text);
   }
 
   private void check(boolean holds, String pointer, String message) {

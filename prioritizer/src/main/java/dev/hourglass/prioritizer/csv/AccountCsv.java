@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccountCsv {
 
-  private static final String MEMBERS = "members";
-  private static final List<String> REQUIRED = List.of("number", "name", "type", "plan");
-  private static final List<String> COLUMNS =
-      List.of(
-          "number", "name", "type", "plan", "country", "timeZone", "language", "edition", MEMBERS);
+  private static final String MEMBERS = CsvHeader.MEMBERS;
 
   private final Accounts accounts;
   private final Predicate<String> editionKnown;
@@ -53,7 +48,7 @@ public final class AccountCsv {
     List<RefusedLine> refused = new ArrayList<>();
     int lines = 0;
     try (CsvRows rows = new CsvRows(file)) {
-      List<String> header = header(rows.next());
+      List<String> header = CsvHeader.of(rows.next().map(Row::cells).orElse(List.of()));
       Optional<Row> row = next(rows, refused);
       while (row.isPresent()) {
         lines++;
@@ -80,28 +75,6 @@ public final class AccountCsv {
           RefusedLine.of(line, null, List.of(Problem.of("", "from here on the file is not CSV"))));
       return Optional.empty();
     }
-  }
-
-  private static List<String> header(Optional<Row> first) {
-    List<String> header = first.map(Row::cells).orElse(List.of());
-    List<Problem> problems = new ArrayList<>();
-    for (String column : REQUIRED) {
-      if (!header.contains(column)) {
-        problems.add(Problem.of("/" + column, "the column is missing"));
-      }
-    }
-    for (String column : header) {
-      if (!COLUMNS.contains(column)) {
-        problems.add(new Problem("", "unknown column '" + column + "'", COLUMNS));
-      }
-    }
-    if (new HashSet<>(header).size() < header.size()) {
-      problems.add(Problem.of("", "a column stands twice"));
-    }
-    if (!problems.isEmpty()) {
-      throw new UnreadableCsvException(problems);
-    }
-    return header;
   }
 
   private void store(

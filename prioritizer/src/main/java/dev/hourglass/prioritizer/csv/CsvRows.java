@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The rows of a CSV file one by one, each with its line, whatever the number of its cells. */
 final class CsvRows implements AutoCloseable {
@@ -21,10 +22,19 @@ final class CsvRows implements AutoCloseable {
           .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
           .build();
 
+  /**
+   * The parser trims every control character at the edge of a cell as if it were a blank. One that
+   * it leaves alone stands for them, so that the cell is refused.
+   */
+  private static final Pattern TRIMMED_CONTROL =
+      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
+
+  private static final String CONTROL = "\u007F";
+
   private final CsvParser parser;
 
   CsvRows(String file) throws IOException {
-    this.parser = FACTORY.createParser(file);
+    this.parser = FACTORY.createParser(TRIMMED_CONTROL.matcher(file).replaceAll(CONTROL));
     parser.nextToken();
   }
 

@@ -50,8 +50,7 @@ public record AccountJson(
   }
 
   /** The draft that a PUT carries; the number may stand in the body, too, if it is the same. */
-  static AccountDraft draft(String number, byte[] body) {
-    Fields fields = Body.json(body);
+  static AccountDraft draft(String number, Fields fields) {
     String repeated = fields.text("number");
     AccountDraft draft =
         new AccountDraft(

@@ -20,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -37,13 +38,15 @@ public class AccountsResource {
   private final Accounts accounts;
   private final Editions editions;
   private final AccountCsv csv;
+  private final BodyReader body;
   private final Clock clock;
 
   @Inject
-  public AccountsResource(Accounts accounts, Editions editions, Clock clock) {
+  public AccountsResource(Accounts accounts, Editions editions, BodyReader body, Clock clock) {
     this.accounts = accounts;
     this.editions = editions;
     this.csv = new AccountCsv(accounts, editions::known);
+    this.body = body;
     this.clock = clock;
   }
 
@@ -63,8 +66,8 @@ public class AccountsResource {
                    "members": [{"email": "ada@acme.example", "role": "ADMIN"}]}"""))
   @APIResponse(responseCode = "201", description = "The account is new")
   @APIResponse(responseCode = "200", description = "The account was there, changed or not")
-  public Response put(@PathParam("number") String number, byte[] body) {
-    AccountDraft draft = AccountJson.draft(number, body);
+  public Response put(@PathParam("number") String number, InputStream in) {
+    AccountDraft draft = AccountJson.draft(number, body.json(in));
     Account account = checked(draft);
     Stored stored = accounts.put(account, clock.instant());
     Response.ResponseBuilder answer =
@@ -122,9 +125,9 @@ public class AccountsResource {
                   number,name,type,plan,country,timeZone,language,edition,members
                   A-1001,Acme GmbH,BUSINESS,PREMIER,DE,Europe/Berlin,de,,ada@acme.example=ADMIN;bo@acme.example=MEMBER=da
                   """))
-  public ImportJson importCsv(byte[] body) {
+  public ImportJson importCsv(InputStream in) {
     try {
-      return ImportJson.of(csv.read(Body.text(body), clock.instant()));
+      return ImportJson.of(csv.read(body.text(in), clock.instant()));
     } catch (UnreadableCsvException e) {
       throw Problems.unprocessable("The file cannot be read.", e.problems());
     }

@@ -1,6 +1,7 @@
 package dev.hourglass.prioritizer.rest;
 
 import dev.hourglass.policy.edition.Edition;
+import dev.hourglass.policy.edition.EditionValidator;
 import dev.hourglass.policy.edition.InvalidEditionException;
 import dev.hourglass.policy.yaml.EditionYaml;
 import dev.hourglass.prioritizer.account.Problem;
@@ -16,10 +17,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -30,11 +33,13 @@ public class EditionsResource {
   private static final String YAML = "application/yaml";
 
   private final Editions editions;
+  private final BodyReader body;
   private final Clock clock;
 
   @Inject
-  public EditionsResource(Editions editions, Clock clock) {
+  public EditionsResource(Editions editions, BodyReader body, Clock clock) {
     this.editions = editions;
+    this.body = body;
     this.clock = clock;
   }
 
@@ -50,7 +55,10 @@ public class EditionsResource {
   @Produces(YAML)
   @Operation(summary = "An edition as its authors wrote it")
   public String get(@PathParam("id") String id) {
-    return editions.document(id).orElseThrow(() -> Problems.notFound("There is no such edition."));
+    return Optional.of(id)
+        .filter(each -> each.matches(EditionValidator.ID))
+        .flatMap(editions::document)
+        .orElseThrow(() -> Problems.notFound("There is no such edition."));
   }
 
   @POST
@@ -61,8 +69,8 @@ public class EditionsResource {
   @APIResponse(responseCode = "200", description = "The same document was published before")
   @APIResponse(responseCode = "409", description = "Another document has this id")
   @APIResponse(responseCode = "422", description = "All problems of the document")
-  public Response publish(byte[] body) {
-    String document = Body.text(body);
+  public Response publish(InputStream in) {
+    String document = body.text(in);
     Edition edition = read(document);
     Publication publication = editions.publish(edition, document, clock.instant());
     if (publication == Publication.CONFLICT) {

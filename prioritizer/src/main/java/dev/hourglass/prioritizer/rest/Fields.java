@@ -3,7 +3,7 @@ package dev.hourglass.prioritizer.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hourglass.prioritizer.account.Problem;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,7 +15,7 @@ final class Fields {
   private final JsonNode object;
   private final String pointer;
   private final List<Problem> problems;
-  private final Set<String> read = new HashSet<>();
+  private final Set<String> read = new LinkedHashSet<>();
 
   Fields(JsonNode object) {
     this(object, "", new ArrayList<>());
@@ -74,7 +74,8 @@ final class Fields {
         .forEachRemaining(
             name -> {
               if (!read.contains(name)) {
-                problem(name.replace("~", "~0").replace("/", "~1"), "unknown field");
+                String step = name.replace("~", "~0").replace("/", "~1");
+                problems.add(new Problem(pointer + "/" + step, "unknown field", List.copyOf(read)));
               }
             });
   }

@@ -1,7 +1,5 @@
 package dev.hourglass.prioritizer.rest;
 
-import dev.hourglass.prioritizer.account.Problem;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,22 +11,12 @@ record Paging(int page, int size) {
   private static final int LAST_PAGE = 1_000_000;
 
   static Paging of(@Nullable String page, @Nullable String size) {
-    List<Problem> problems = new ArrayList<>();
-    int wantedPage = number(page, 0, 0, LAST_PAGE, "/page", problems);
-    int wantedSize = number(size, DEFAULT_SIZE, 1, LARGEST_SIZE, "/size", problems);
-    if (!problems.isEmpty()) {
-      throw Problems.badRequest("There is no such page.", problems);
-    }
-    return new Paging(wantedPage, wantedSize);
+    return new Paging(
+        number("page", page, 0, 0, LAST_PAGE), number("size", size, DEFAULT_SIZE, 1, LARGEST_SIZE));
   }
 
   private static int number(
-      @Nullable String text,
-      int otherwise,
-      int least,
-      int most,
-      String name,
-      List<Problem> problems) {
+      String name, @Nullable String text, int otherwise, int least, int most) {
     if (text == null) {
       return otherwise;
     }
@@ -38,7 +26,7 @@ record Paging(int page, int size) {
         return number;
       }
     }
-    problems.add(Problem.of(name, "is a whole number from " + least + " to " + most));
-    return otherwise;
+    throw Problems.badQuery(
+        name, "must be a whole number from " + least + " to " + most, List.of());
   }
 }

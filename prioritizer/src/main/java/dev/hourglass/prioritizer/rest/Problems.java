@@ -10,6 +10,8 @@ import java.util.Map;
 final class Problems {
 
   private static final int UNPROCESSABLE = 422;
+  private static final int LONGEST_SHOWN = 500;
+  private static final int REPLACEMENT = 0xFFFD;
 
   private Problems() {}
 
@@ -18,33 +20,58 @@ final class Problems {
   }
 
   static HttpProblem badRequest(String detail, List<Problem> problems) {
-    return of(400, "Bad Request", detail, problems);
+    return of(400, "Bad Request", detail, errors(problems));
+  }
+
+  static HttpProblem badQuery(String parameter, String message, List<String> allowed) {
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("parameter", shown(parameter));
+    error.put("message", message);
+    if (!allowed.isEmpty()) {
+      error.put("allowed", allowed);
+    }
+    return of(400, "Bad Request", "A query parameter is not what it must be.", List.of(error));
   }
 
   static HttpProblem unprocessable(String detail, List<Problem> problems) {
-    return of(UNPROCESSABLE, "Unprocessable Content", detail, problems);
+    return of(UNPROCESSABLE, "Unprocessable Content", detail, errors(problems));
   }
 
   static HttpProblem conflict(String detail) {
     return of(409, "Conflict", detail, List.of());
   }
 
-  private static HttpProblem of(int status, String title, String detail, List<Problem> problems) {
+  private static HttpProblem of(
+      int status, String title, String detail, List<Map<String, Object>> errors) {
     HttpProblem.Builder builder =
         HttpProblem.builder().withTitle(title).withDetail(detail).withStatus(status);
-    if (!problems.isEmpty()) {
-      builder.with("errors", problems.stream().map(Problems::json).toList());
+    if (!errors.isEmpty()) {
+      builder.with("errors", errors);
     }
     return builder.build();
   }
 
+  private static List<Map<String, Object>> errors(List<Problem> problems) {
+    return problems.stream().map(Problems::json).toList();
+  }
+
   static Map<String, Object> json(Problem problem) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("pointer", problem.pointer());
-    json.put("message", problem.message());
+    json.put("pointer", shown(problem.pointer()));
+    json.put("message", shown(problem.message()));
     if (!problem.allowed().isEmpty()) {
       json.put("allowed", problem.allowed());
     }
     return json;
+  }
+
+  /** Names and values that clients sent may be long, and hold what no answer can carry. */
+  private static String shown(String text) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints()
+        .limit(LONGEST_SHOWN)
+        .map(point -> Character.getType(point) == Character.SURROGATE ? REPLACEMENT : point)
+        .forEach(shown::appendCodePoint);
+    return shown.toString();
   }
 }

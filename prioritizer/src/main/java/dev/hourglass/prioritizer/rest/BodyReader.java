@@ -1,5 +1,6 @@
 package dev.hourglass.prioritizer.rest;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -7,13 +8,24 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.hourglass.prioritizer.account.Problem;
+import dev.hourglass.rest.BodyLimit;
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Reads bodies strictly: UTF-8 without a wrong byte, JSON without a second value or key. */
-final class Body {
+/**
+ * Reads bodies strictly: UTF-8 without a wrong byte, JSON without a second value or key. The bytes
+ * are read here and not by the framework, so that a body that does not say its length is read no
+ * further than the limit.
+ */
+@ApplicationScoped
+public class BodyReader {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -28,10 +40,28 @@ final class Body {
             StreamReadConstraints.builder().maxNestingDepth(20).maxNumberLength(50).build());
   }
 
-  private Body() {}
+  private final int longest;
 
-  static String text(byte[] bytes) {
-    if (bytes == null || bytes.length == 0) {
+  BodyReader(
+      @ConfigProperty(name = "hourglass.rest.max-body", defaultValue = "64K") MemorySize longest) {
+    this.longest = Math.toIntExact(longest.asLongValue());
+  }
+
+  private byte[] bytes(InputStream body) {
+    try {
+      byte[] bytes = body.readNBytes(longest + 1);
+      if (bytes.length > longest) {
+        throw BodyLimit.problem(longest);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw Problems.badRequest("The body broke off.", List.of());
+    }
+  }
+
+  String text(InputStream body) {
+    byte[] bytes = bytes(body);
+    if (bytes.length == 0) {
       throw Problems.badRequest("The body is empty.", List.of());
     }
     try {
@@ -42,8 +72,8 @@ final class Body {
     }
   }
 
-  static Fields json(byte[] bytes) {
-    String text = text(bytes);
+  Fields json(InputStream body) {
+    String text = text(body);
     try {
       JsonNode document = MAPPER.readTree(text);
       if (document == null || !document.isObject()) {
@@ -52,12 +82,12 @@ final class Body {
       return new Fields(document);
     } catch (JsonProcessingException e) {
       throw Problems.badRequest(
-          "The body is not JSON.",
-          List.of(
-              Problem.of(
-                  "",
-                  "not JSON at line %d, column %d"
-                      .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()))));
+          "The body is not JSON.", List.of(Problem.of("", "not JSON" + where(e))));
     }
+  }
+
+  private static String where(JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    return at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
   }
 }
