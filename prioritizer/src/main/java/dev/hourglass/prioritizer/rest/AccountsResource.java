@@ -25,13 +25,15 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The paying organisations and their members. */
 @Path("/accounts")
+@Tag(name = "Accounts")
 @Produces(MediaType.APPLICATION_JSON)
 public class AccountsResource {
 
@@ -53,19 +55,11 @@ public class AccountsResource {
   @PUT
   @Path("/{number}")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Store an account whole: what is left out is removed")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              schema = @Schema(implementation = AccountJson.class),
-              example =
-                  """
-                  {"name": "Acme GmbH", "type": "BUSINESS", "plan": "PREMIER", "country": "DE",
-                   "timeZone": "Europe/Berlin", "language": "de",
-                   "members": [{"email": "ada@acme.example", "role": "ADMIN"}]}"""))
-  @APIResponse(responseCode = "201", description = "The account is new")
-  @APIResponse(responseCode = "200", description = "The account was there, changed or not")
+  @Operation(
+      operationId = "putAccount",
+      summary = "Store an account whole: what is left out is removed")
+  @RequestBodySchema(AccountJson.class)
+  @APIResponseSchema(value = AccountJson.class, responseCode = "200")
   public Response put(@PathParam("number") String number, InputStream in) {
     AccountDraft draft = AccountJson.draft(number, body.json(in));
     Account account = checked(draft);
@@ -90,7 +84,7 @@ public class AccountsResource {
 
   @GET
   @Path("/{number}")
-  @Operation(summary = "An account with its members")
+  @Operation(operationId = "getAccount", summary = "An account with its members")
   public AccountJson get(@PathParam("number") String number) {
     if (!number.matches(AccountCheck.NUMBER)) {
       throw Problems.notFound("There is no such account.");
@@ -102,9 +96,16 @@ public class AccountsResource {
   }
 
   @GET
-  @Operation(summary = "Accounts in the order of their numbers")
+  @Operation(operationId = "listAccounts", summary = "Accounts in the order of their numbers")
   public PageJson<AccountJson> list(
-      @QueryParam("page") String page, @QueryParam("size") String size) {
+      @Parameter(
+              description = "Counts from 0",
+              schema = @Schema(implementation = Integer.class, defaultValue = "0"))
+          @QueryParam("page")
+          String page,
+      @Parameter(schema = @Schema(implementation = Integer.class, defaultValue = "50"))
+          @QueryParam("size")
+          String size) {
     Paging paging = Paging.of(page, size);
     Accounts.Page found = accounts.list(paging.page(), paging.size());
     List<AccountJson> items = found.accounts().stream().map(AccountJson::of).toList();
@@ -114,17 +115,10 @@ public class AccountsResource {
   @POST
   @Path("/import")
   @Consumes("text/csv")
-  @Operation(summary = "Store accounts from CSV, a line each: good lines in, bad lines listed")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = "text/csv",
-              example =
-                  """
-                  number,name,type,plan,country,timeZone,language,edition,members
-                  A-1001,Acme GmbH,BUSINESS,PREMIER,DE,Europe/Berlin,de,,ada@acme.example=ADMIN;bo@acme.example=MEMBER=da
-                  """))
+  @Operation(
+      operationId = "importAccounts",
+      summary = "Store accounts from CSV, a line each: good lines in, bad lines listed")
+  @RequestBodySchema(String.class)
   public ImportJson importCsv(InputStream in) {
     try {
       return ImportJson.of(csv.read(body.text(in), clock.instant()));

@@ -24,10 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The versions of the support policy. */
 @Path("/editions")
+@Tag(name = "Editions")
 public class EditionsResource {
 
   private static final String YAML = "application/yaml";
@@ -45,7 +47,7 @@ public class EditionsResource {
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "All editions, the oldest first")
+  @Operation(operationId = "listEditions", summary = "All editions, the oldest first")
   public Map<String, List<Summary>> list() {
     return Map.of("items", editions.list(clock.instant()));
   }
@@ -53,7 +55,7 @@ public class EditionsResource {
   @GET
   @Path("/{id}")
   @Produces(YAML)
-  @Operation(summary = "An edition as its authors wrote it")
+  @Operation(operationId = "getEdition", summary = "An edition as its authors wrote it")
   public String get(@PathParam("id") String id) {
     return Optional.of(id)
         .filter(each -> each.matches(EditionValidator.ID))
@@ -64,11 +66,10 @@ public class EditionsResource {
   @POST
   @Consumes({YAML, "application/x-yaml", "text/yaml", "text/x-yaml"})
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Publish an edition; it is checked whole and never changes afterwards")
-  @APIResponse(responseCode = "201", description = "The edition is published")
-  @APIResponse(responseCode = "200", description = "The same document was published before")
-  @APIResponse(responseCode = "409", description = "Another document has this id")
-  @APIResponse(responseCode = "422", description = "All problems of the document")
+  @Operation(
+      operationId = "publishEdition",
+      summary = "Publish an edition; it is checked whole and never changes afterwards")
+  @RequestBodySchema(String.class)
   public Response publish(InputStream in) {
     String document = body.text(in);
     Edition edition = read(document);

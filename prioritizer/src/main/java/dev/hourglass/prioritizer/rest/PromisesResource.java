@@ -13,9 +13,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What was promised to a ticket. */
 @Path("/promises")
+@Tag(name = "Promises")
 @Produces(MediaType.APPLICATION_JSON)
 public class PromisesResource {
 
@@ -30,8 +32,10 @@ public class PromisesResource {
   @GET
   @Path("/{ticketId}")
   @Transactional
-  @Operation(summary = "The latest promise made to a ticket, with its reasons and basis")
-  @APIResponseSchema(TicketPrioritized.class)
+  @Operation(
+      operationId = "getPromise",
+      summary = "The latest promise made to a ticket, with its reasons and basis")
+  @APIResponseSchema(value = TicketPrioritized.class, responseCode = "200")
   public String latest(@PathParam("ticketId") String ticketId) throws JsonProcessingException {
     TicketPrioritized latest =
         Ids.uuid(ticketId)

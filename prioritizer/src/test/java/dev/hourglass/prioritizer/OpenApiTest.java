@@ -1,0 +1,127 @@
+package dev.hourglass.prioritizer;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.hourglass.sandbox.junit.SandboxResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = SandboxResource.class,
+    initArgs = @ResourceArg(name = "database", value = "prioritizer"))
+class OpenApiTest {
+
+  private static final Map<String, List<String>> STATUSES =
+      Map.of(
+          "putAccount", List.of("200", "201", "400", "413", "415", "422"),
+          "getAccount", List.of("200", "400", "404"),
+          "listAccounts", List.of("200", "400"),
+          "importAccounts", List.of("200", "400", "413", "415", "422"),
+          "listEditions", List.of("200", "400"),
+          "getEdition", List.of("200", "400", "404"),
+          "publishEdition", List.of("200", "201", "400", "409", "413", "415", "422"),
+          "getPromise", List.of("200", "400", "404"));
+
+  private JsonNode paths;
+
+  @BeforeEach
+  void readTheDocument() throws JsonProcessingException {
+    String document =
+        given().get("/q/openapi?format=json").then().statusCode(200).extract().asString();
+    paths = new JsonMapper().readTree(document).path("paths");
+  }
+
+  @Test
+  void every_operation_has_a_summary_and_examples_and_its_refusals() {
+    int operations = 0;
+    for (JsonNode path : paths) {
+      for (JsonNode operation : path) {
+        String id = operation.path("operationId").asText();
+        if (!STATUSES.containsKey(id)) {
+          continue;
+        }
+        operations++;
+        assertThat(operation.path("summary").asText()).as(id).isNotBlank();
+        assertThat(operation.path("responses").fieldNames())
+            .toIterable()
+            .as(id)
+            .containsExactlyInAnyOrderElementsOf(STATUSES.get(id));
+        operation.path("responses").fields().forEachRemaining(each -> answers(id, each));
+        for (JsonNode media : operation.at("/requestBody/content")) {
+          assertThat(media.has("example")).as(id).isTrue();
+        }
+        assertThat(operation.has("requestBody")).isEqualTo(STATUSES.get(id).contains("413"));
+      }
+    }
+    assertThat(operations).isEqualTo(STATUSES.size());
+  }
+
+  private static void answers(String id, Map.Entry<String, JsonNode> response) {
+    JsonNode content = response.getValue().path("content");
+    assertThat(response.getValue().path("description").asText()).as(id).isNotBlank();
+    assertThat(content).as(id + response.getKey()).isNotEmpty();
+    content.forEach(media -> assertThat(media.has("example")).as(id).isTrue());
+    if (response.getKey().startsWith("4")) {
+      Iterator<String> types = content.fieldNames();
+      assertThat(types).toIterable().as(id).containsExactly("application/problem+json");
+      assertThat(content.at("/application~1problem+json/example/status").asText())
+          .isEqualTo(response.getKey());
+    }
+  }
+
+  @Test
+  void the_examples_work_as_printed() {
+    send("application/json", example("/accounts/{number}", "put", "application~1json"))
+        .put("/accounts/A-1001")
+        .then()
+        .statusCode(201);
+    ValidatableResponse report =
+        send("text/csv", example("/accounts/import", "post", "text~1csv"))
+            .post("/accounts/import")
+            .then()
+            .statusCode(200);
+    assertThat(report.extract().jsonPath().getList("refused")).isEmpty();
+    for (String type : List.of("application/yaml", "text/yaml")) {
+      ValidatableResponse published =
+          send(type, example("/editions", "post", type.replace("/", "~1")))
+              .post("/editions")
+              .then();
+      assertThat(published.extract().statusCode()).isIn(200, 201);
+    }
+  }
+
+  private String example(String path, String method, String type) {
+    JsonNode example =
+        paths.path(path).path(method).at("/requestBody/content/" + type + "/example");
+    return example.isTextual() ? example.textValue() : example.toString();
+  }
+
+  private static RequestSpecification send(String type, String body) {
+    return given()
+        .config(
+            RestAssured.config()
+                .encoderConfig(
+                    EncoderConfig.encoderConfig()
+                        .encodeContentTypeAs(type, ContentType.TEXT)
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+        .contentType(type)
+        .body(body.getBytes(StandardCharsets.UTF_8));
+  }
+}
