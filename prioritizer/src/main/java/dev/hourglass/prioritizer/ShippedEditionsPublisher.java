@@ -32,6 +32,8 @@ public class ShippedEditionsPublisher {
       String document = ShippedEditions.document(id);
       Publication publication =
           editions.publish(EditionYaml.read(document), document, clock.instant());
+      // Read once now, so that the first ticket does not wait for it.
+      editions.edition(id);
       if (publication == Publication.PUBLISHED) {
         LOG.infof("Edition %s is published", id);
       } else if (publication == Publication.CONFLICT) {
