@@ -27,8 +27,9 @@ public interface OutboxConfig {
   Duration pauseAfterFailure();
 
   /**
-   * How often to report progress; the monitor takes a speaker as silent after some seconds without.
+   * How often to report progress; the monitor holds breaches back while a speaker is behind, and
+   * takes it as silent after some seconds without a report.
    */
-  @WithDefault("1s")
+  @WithDefault("250ms")
   Duration progressEvery();
 }

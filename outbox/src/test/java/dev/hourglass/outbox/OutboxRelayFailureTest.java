@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.hourglass.contracts.Event;
-import dev.hourglass.contracts.ticket.Channel;
-import dev.hourglass.contracts.ticket.Queue;
+import dev.hourglass.contracts.timing.DeliveryFailed;
 import dev.hourglass.contracts.timing.Fact;
-import dev.hourglass.contracts.timing.TicketReceived;
+import dev.hourglass.contracts.timing.MessageKind;
 import dev.hourglass.outbox.PassResult.Outcome;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -73,14 +72,12 @@ class OutboxRelayFailureTest extends OutboxOnTheSandbox {
             "notifier",
             NINE,
             1,
-            new TicketReceived(
+            new DeliveryFailed(
                 ticket,
                 NINE,
-                "x".repeat(MORE_THAN_THE_BROKER_TAKES),
-                null,
-                Channel.WEB,
-                Queue.BILLING,
-                true));
+                UUID.randomUUID(),
+                MessageKind.CONFIRMATION,
+                "x".repeat(MORE_THAN_THE_BROKER_TAKES)));
     append(tooLarge);
     List<String> behind = append(ticket, 2);
 

@@ -10,6 +10,8 @@ public interface SlaMonitorConfig {
 
   Kafka kafka();
 
+  Speakers speakers();
+
   Ticket ticket();
 
   /** How the stream ticks. */
@@ -36,6 +38,25 @@ public interface SlaMonitorConfig {
     /** How long ago the input must have been heard to its end for the service to be ready. */
     @WithDefault("5s")
     Duration readyWithin();
+  }
+
+  /** When a breach waits for a speaker that may still hold the fact that keeps the promise. */
+  interface Speakers {
+
+    /** Without a report for so long a speaker counts as silent; it reports four times a second. */
+    @WithDefault("3s")
+    Duration silentAfter();
+
+    /**
+     * How long a fact may wait in a speaker's outbox without it meaning anything. Less withdraws
+     * fewer breaches, and holds more of them back while speakers are busy.
+     */
+    @WithDefault("300ms")
+    Duration usualWait();
+
+    /** How long a breach is held back at most; after that it is said on incomplete evidence. */
+    @WithDefault("60s")
+    Duration holdAtMost();
   }
 
   /** How long tickets are kept in the store. */

@@ -1,6 +1,8 @@
 package dev.hourglass.slamonitor;
 
+import dev.hourglass.contracts.Topics;
 import dev.hourglass.slamonitor.gate.OwnGate;
+import dev.hourglass.slamonitor.gate.SpeakersGate;
 import dev.hourglass.slamonitor.metrics.MonitorMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
@@ -22,6 +24,17 @@ class Wiring {
     OwnGate gate = new OwnGate(clock);
     registry.gauge("sla.monitor.lag", gate, OwnGate::lag);
     return gate;
+  }
+
+  @Produces
+  @Singleton
+  SpeakersGate speakers(SlaMonitorConfig config) {
+    SlaMonitorConfig.Speakers speakers = config.speakers();
+    return new SpeakersGate(
+        Topics.TIMINGS.speakers(),
+        speakers.silentAfter(),
+        speakers.usualWait(),
+        speakers.holdAtMost());
   }
 
   @Produces

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItems;
 import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.alert.Alert;
+import dev.hourglass.contracts.alert.Evidence;
 import dev.hourglass.contracts.alert.SlaBreached;
 import dev.hourglass.contracts.json.EventJson;
 import dev.hourglass.contracts.promise.Metric;
@@ -48,6 +49,7 @@ class BreachOnTheRealBrokerTest {
   private final Facts facts = new Facts(ticketId);
   private final List<SlaBreached> breaches = new ArrayList<>();
   private KafkaProducer<String, byte[]> producer;
+  private Speakers speakers;
   private KafkaConsumer<String, byte[]> consumer;
 
   @BeforeEach
@@ -55,6 +57,7 @@ class BreachOnTheRealBrokerTest {
     Map<String, Object> broker =
         Map.of("bootstrap.servers", SandboxResource.sandbox().bootstrapServers());
     producer = new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer());
+    speakers = new Speakers(producer);
     consumer =
         new KafkaConsumer<>(
             Map.of(
@@ -75,6 +78,7 @@ class BreachOnTheRealBrokerTest {
 
   @AfterEach
   void disconnect() {
+    speakers.close();
     producer.close();
     consumer.close();
   }
@@ -110,6 +114,27 @@ class BreachOnTheRealBrokerTest {
         .then()
         .statusCode(200)
         .body("items.ticketId", hasItem(ticketId.toString()));
+  }
+
+  @Test
+  @DisplayName("R13: a breach waits for a speaker that is behind, and is said once it is not")
+  void breachWaitsForASpeaker() {
+    Instant received = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    speakers.fallBehind(Topics.NOTIFIER, received.minusSeconds(1));
+    timing(facts.received(received));
+    timing(
+        facts.promised(
+            received, Facts.EDITION, Facts.target(Metric.FIRST_REPLY, Duration.ofSeconds(2))));
+
+    await()
+        .during(Duration.ofSeconds(2))
+        .atMost(PATIENCE)
+        .until(() -> poll() == 0 && Instant.now().isAfter(received.plusSeconds(3)));
+    speakers.catchUp(Topics.NOTIFIER);
+
+    await().atMost(PATIENCE).until(() -> poll() == 1);
+    assertThat(breaches.get(0).evidence()).isEqualTo(Evidence.COMPLETE);
+    assertThat(breaches.get(0).late()).isTrue();
   }
 
   @Test

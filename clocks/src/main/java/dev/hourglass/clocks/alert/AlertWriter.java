@@ -25,13 +25,11 @@ final class AlertWriter {
   private final TicketReceived ticket;
   private final TicketPrioritized promise;
   private final Instant now;
-  private final Evidence evidence;
 
-  AlertWriter(TicketClocks clocks, Instant detectedAt, Evidence evidence) {
+  AlertWriter(TicketClocks clocks, Instant detectedAt) {
     this.ticket = clocks.history().received().orElseThrow();
     this.promise = clocks.history().latestPromise().map(PromiseMade::fact).orElse(null);
     this.now = detectedAt;
-    this.evidence = evidence;
   }
 
   Utterance noPromise(Instant dueAt) {
@@ -76,7 +74,7 @@ final class AlertWriter {
             promise.promise().edition()));
   }
 
-  Utterance breach(SlaClock clock, Instant deadline, int revision) {
+  Utterance breach(SlaClock clock, Instant deadline, int revision, Evidence evidence) {
     return new Utterance(
         AlertIds.breach(ticketId(), clock.metric(), clock.cycle(), revision),
         deadline,

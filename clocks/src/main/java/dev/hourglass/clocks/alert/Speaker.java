@@ -8,7 +8,6 @@ import dev.hourglass.clocks.clock.SlaClock;
 import dev.hourglass.clocks.clock.TicketClocks;
 import dev.hourglass.clocks.clock.Warning;
 import dev.hourglass.contracts.alert.ClockStatus;
-import dev.hourglass.contracts.alert.Evidence;
 import dev.hourglass.contracts.alert.WithdrawnBecause;
 import dev.hourglass.contracts.promise.Metric;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The difference between what should have been said about a ticket and what was: level-triggered,
@@ -29,13 +29,16 @@ public final class Speaker {
   private final TicketClocks clocks;
   private final Said before;
   private final AlertWriter writer;
+  private final SpokenUpTo spoken;
   private final List<Utterance> withdrawals = new ArrayList<>();
   private final List<Utterance> alerts = new ArrayList<>();
   private final List<SaidWarning> warnings;
   private final Map<String, SaidBreach> breaches = new LinkedHashMap<>();
   private boolean noPromise;
+  private @Nullable Instant held;
 
-  private Speaker(TicketClocks clocks, Said before, AlertWriter writer) {
+  private Speaker(TicketClocks clocks, Said before, AlertWriter writer, SpokenUpTo spoken) {
+    this.spoken = spoken;
     this.clocks = clocks;
     this.before = before;
     this.writer = writer;
@@ -49,13 +52,14 @@ public final class Speaker {
    *
    * @param clocks as of the instant up to which everything has been heard
    * @param detectedAt now, which may be later
+   * @param spoken up to when the speakers have spoken; a later breach is held
    */
   public static Speech speak(
-      TicketClocks clocks, Said before, Instant detectedAt, Evidence evidence) {
+      TicketClocks clocks, Said before, Instant detectedAt, SpokenUpTo spoken) {
     if (clocks.history().received().isEmpty()) {
-      return new Speech(List.of(), before);
+      return new Speech(List.of(), before, null);
     }
-    return new Speaker(clocks, before, new AlertWriter(clocks, detectedAt, evidence)).speech();
+    return new Speaker(clocks, before, new AlertWriter(clocks, detectedAt), spoken).speech();
   }
 
   private Speech speech() {
@@ -65,8 +69,8 @@ public final class Speaker {
     clocks.clocks().forEach(this::sayBreach);
     alerts.sort(Comparator.comparing(Utterance::dueAt));
     withdrawals.addAll(alerts);
-    return new Speech(
-        List.copyOf(withdrawals), new Said(noPromise, warnings, List.copyOf(breaches.values())));
+    Said said = new Said(noPromise, warnings, List.copyOf(breaches.values()));
+    return new Speech(List.copyOf(withdrawals), said, held);
   }
 
   private void withdrawIfUntrue(SaidBreach breach) {
@@ -115,9 +119,13 @@ public final class Speaker {
     if (clock.missed().isEmpty() || (last != null && last.standing())) {
       return;
     }
-    int revision = last == null ? 0 : last.revision() + 1;
     Instant deadline = clock.missed().get();
-    alerts.add(writer.breach(clock, deadline, revision));
+    if (!spoken.reaches(deadline)) {
+      held = held == null || deadline.isBefore(held) ? deadline : held;
+      return;
+    }
+    int revision = last == null ? 0 : last.revision() + 1;
+    alerts.add(writer.breach(clock, deadline, revision, spoken.evidenceOn(deadline)));
     remember(new SaidBreach(clock.metric(), clock.cycle(), revision, deadline, true));
   }
 

@@ -13,7 +13,6 @@ import dev.hourglass.clocks.calendar.WorkingCalendar;
 import dev.hourglass.clocks.clock.TicketClocks;
 import dev.hourglass.clocks.history.HeardFact;
 import dev.hourglass.clocks.history.Pause;
-import dev.hourglass.contracts.alert.Evidence;
 import dev.hourglass.contracts.alert.SlaBreachWithdrawn;
 import dev.hourglass.contracts.alert.SlaBreached;
 import dev.hourglass.contracts.promise.Metric;
@@ -120,7 +119,7 @@ class RandomHistoryTest {
       if (i < arrivals.size()) {
         heard.add(arrivals.get(i));
       }
-      Speech speech = Speaker.speak(Ticket.clocks(heard, END), said, END, Evidence.COMPLETE);
+      Speech speech = Speaker.speak(Ticket.clocks(heard, END), said, END, SpokenUpTo.everything());
       said = speech.said();
       for (Utterance utterance : speech.utterances()) {
         assertThat(ids.add(utterance.id())).as("said once").isTrue();

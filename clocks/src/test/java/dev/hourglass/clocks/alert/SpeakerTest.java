@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourglass.clocks.Ticket;
 import dev.hourglass.contracts.alert.Alert;
-import dev.hourglass.contracts.alert.Evidence;
 import dev.hourglass.contracts.alert.RiskReason;
 import dev.hourglass.contracts.alert.SlaAtRisk;
 import dev.hourglass.contracts.alert.SlaBreachWithdrawn;
@@ -94,7 +93,7 @@ class SpeakerTest {
   @Test
   void latenessCountsFromTheDeadlineToWhenItIsDetected() {
     Speech speech =
-        Speaker.speak(ticket.clocks("10:00:01"), said, at("10:00:05"), Evidence.COMPLETE);
+        Speaker.speak(ticket.clocks("10:00:01"), said, at("10:00:05"), SpokenUpTo.everything());
     SlaBreached breach = (SlaBreached) speech.utterances().get(2).alert();
     assertThat(breach.latenessMillis()).isEqualTo(5_000);
     assertThat(breach.detectedAt()).isEqualTo(at("10:00:05"));
@@ -125,12 +124,14 @@ class SpeakerTest {
   void aMissingPromiseIsSaidOnceAndNeverAgain() {
     Ticket alone = new Ticket().received("09:00");
     Speech none =
-        Speaker.speak(alone.clocks("09:00:59.999"), said, at("09:00:59.999"), Evidence.COMPLETE);
+        Speaker.speak(
+            alone.clocks("09:00:59.999"), said, at("09:00:59.999"), SpokenUpTo.everything());
     assertThat(none.utterances()).isEmpty();
-    Speech one = Speaker.speak(alone.clocks("09:01"), said, at("09:01"), Evidence.COMPLETE);
+    Speech one = Speaker.speak(alone.clocks("09:01"), said, at("09:01"), SpokenUpTo.everything());
     SlaAtRisk alert = (SlaAtRisk) one.utterances().get(0).alert();
     assertThat(alert.reason()).isEqualTo(RiskReason.NO_PROMISE);
-    Speech again = Speaker.speak(alone.clocks("10:00"), one.said(), at("10:00"), Evidence.COMPLETE);
+    Speech again =
+        Speaker.speak(alone.clocks("10:00"), one.said(), at("10:00"), SpokenUpTo.everything());
     assertThat(again.utterances()).isEmpty();
   }
 
@@ -160,7 +161,7 @@ class SpeakerTest {
   }
 
   private List<Utterance> utterances(String now) {
-    Speech speech = Speaker.speak(ticket.clocks(now), said, at(now), Evidence.COMPLETE);
+    Speech speech = Speaker.speak(ticket.clocks(now), said, at(now), SpokenUpTo.everything());
     said = speech.said();
     return speech.utterances();
   }

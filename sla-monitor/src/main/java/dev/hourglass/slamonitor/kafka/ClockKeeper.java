@@ -1,5 +1,6 @@
 package dev.hourglass.slamonitor.kafka;
 
+import dev.hourglass.clocks.alert.SpokenUpTo;
 import dev.hourglass.clocks.history.HeardFact;
 import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.Topics;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -27,6 +29,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the clocks of one partition. A fact is only noted and its ticket becomes due at once; a
@@ -41,6 +44,7 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
   private final Ticking ticking;
   private final Gate gate;
   private final MonitorMetrics metrics;
+  private final Function<Instant, SpokenUpTo> speakers;
   private ProcessorContext<Object, Object> context;
   private KeyValueStore<String, TicketRecord> tickets;
   private FactShelf facts;
@@ -52,7 +56,9 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
   private String triedUpTo;
   private Instant lookedUpTo = Instant.MIN;
 
-  ClockKeeper(Ticking ticking, Gate gate, MonitorMetrics metrics) {
+  ClockKeeper(
+      Ticking ticking, Gate gate, Function<Instant, SpokenUpTo> speakers, MonitorMetrics metrics) {
+    this.speakers = speakers;
     this.ticking = ticking;
     this.gate = gate;
     this.metrics = metrics;
@@ -88,7 +94,8 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
     if (heard.fromTheFuture()) {
       metrics.doubted();
     }
-    replace(ticketId, known, before.dueAt(record.timestamp()));
+    // The look that is due at once finds out anew what is held.
+    replace(ticketId, known, before.dueAt(record.timestamp()), null);
   }
 
   @Override
@@ -97,30 +104,32 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
   }
 
   private void tick(long now) {
-    if (!due.anythingDueAt(now) && unresolvedCount == 0) {
+    SpokenUpTo spoken = speakers.apply(Instant.ofEpochMilli(now));
+    if (!due.anythingDueAt(now) && !due.anythingHeldBefore(spoken) && unresolvedCount == 0) {
       return;
     }
     gate.heardUpTo(partition, Instant.ofEpochMilli(now))
         .filter(heardUpTo -> !heardUpTo.isBefore(lookedUpTo))
-        .ifPresent(heardUpTo -> look(heardUpTo, now));
+        .ifPresent(heardUpTo -> look(heardUpTo, spoken, now));
   }
 
-  private void look(Instant heardUpTo, long now) {
+  private void look(Instant heardUpTo, SpokenUpTo spoken, long now) {
     lookedUpTo = heardUpTo;
     long stopAt = System.nanoTime() + ticking.longestTick().toNanos();
-    unresolvedIds().forEach(ticketId -> look(ticketId, heardUpTo));
-    List<String> dueNow = due.dueAt(heardUpTo.toEpochMilli(), ticking.mostPerTick());
-    for (int i = 0; i < dueNow.size(); i++) {
+    unresolvedIds().forEach(ticketId -> look(ticketId, heardUpTo, spoken));
+    List<String> wanted = new ArrayList<>(due.heldBefore(spoken, ticking.mostPerTick()));
+    wanted.addAll(due.dueAt(heardUpTo.toEpochMilli(), ticking.mostPerTick()));
+    for (String ticketId : wanted) {
       if (System.nanoTime() > stopAt) {
         due.lookAgainAt(now);
         break;
       }
-      look(dueNow.get(i), heardUpTo);
+      look(ticketId, heardUpTo, spoken);
     }
     tell();
   }
 
-  private void look(String ticketId, Instant heardUpTo) {
+  private void look(String ticketId, Instant heardUpTo, SpokenUpTo spoken) {
     long now = context.currentSystemTimeMs();
     TicketRecord before = tickets.get(ticketId);
     if (before == null) {
@@ -132,8 +141,9 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
             before,
             facts.of(ticketId),
             heardUpTo,
+            spoken,
             Instant.ofEpochMilli(now));
-    replace(ticketId, before, step.record());
+    replace(ticketId, before, step.record(), step.held());
     noteUnresolved(ticketId, step.unresolved());
     step.events().forEach(event -> say(event, now));
     if (step.tombstone()) {
@@ -145,7 +155,8 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
     }
   }
 
-  private void replace(String ticketId, TicketRecord before, TicketRecord after) {
+  private void replace(
+      String ticketId, TicketRecord before, TicketRecord after, @Nullable Instant held) {
     if (before != null) {
       due.remove(before.due(), ticketId);
     }
@@ -155,7 +166,7 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
       if (!after.equals(before)) {
         tickets.put(ticketId, after);
       }
-      due.put(after.due(), ticketId, after.openClocks());
+      due.put(after.due(), ticketId, after.openClocks(), held);
     }
   }
 
@@ -193,7 +204,7 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
   }
 
   private void tell() {
-    metrics.holds(partition, due.openClocks(), unresolvedCount);
+    metrics.holds(partition, due.openClocks(), unresolvedCount, due.held());
   }
 
   private static long count(KeyValueStore<String, String> store) {

@@ -3,6 +3,7 @@ package dev.hourglass.slamonitor.kafka;
 import dev.hourglass.contracts.Topics;
 import dev.hourglass.slamonitor.SlaMonitorConfig;
 import dev.hourglass.slamonitor.gate.OwnGate;
+import dev.hourglass.slamonitor.gate.SpeakersGate;
 import dev.hourglass.slamonitor.metrics.MonitorMetrics;
 import dev.hourglass.slamonitor.ticket.Retention;
 import io.quarkus.runtime.ShutdownEvent;
@@ -33,6 +34,7 @@ class StreamsWiring {
   private final SlaMonitorConfig config;
   private final Map<String, Object> broker;
   private EndOffsets endOffsets;
+  private ProgressEar progress;
   private KafkaProducer<byte[], byte[]> deadLetters;
 
   StreamsWiring(
@@ -41,13 +43,19 @@ class StreamsWiring {
     this.broker = broker;
   }
 
-  void start(@Observes StartupEvent event, OwnGate gate, Clock clock) {
+  void start(@Observes StartupEvent event, OwnGate gate, SpeakersGate speakers, Clock clock) {
+    Map<String, Object> alone = clientConfig("progress");
+    alone.remove("group.id");
+    alone.put("enable.auto.commit", "false");
+    progress = new ProgressEar(alone, speakers, clock);
+    progress.start();
     endOffsets = new EndOffsets(Admin.create(clientConfig("end-offsets")), gate, clock);
     endOffsets.askEvery(config.kafka().endOffsetsEvery());
   }
 
   void stop(@Observes ShutdownEvent event) {
     endOffsets.close();
+    progress.close();
     if (deadLetters != null) {
       deadLetters.close();
     }
@@ -55,7 +63,7 @@ class StreamsWiring {
 
   @Produces
   @Singleton
-  Topology topology(OwnGate gate, MonitorMetrics metrics) {
+  Topology topology(OwnGate gate, SpeakersGate speakers, MonitorMetrics metrics) {
     deadLetters =
         new KafkaProducer<>(
             clientConfig("edition-dead-letters"),
@@ -70,7 +78,7 @@ class StreamsWiring {
                 config.ticket().keptAfterEnd(),
                 config.ticket().markerKept(),
                 config.ticket().orphansKept()));
-    return SlaTopology.topology(ticking, gate, metrics, editionDeadLetters());
+    return SlaTopology.topology(ticking, gate, speakers::spokenUpTo, metrics, editionDeadLetters());
   }
 
   @Produces

@@ -21,6 +21,7 @@ public final class MonitorMetrics {
   private final DistributionSummary lateness;
   private final Map<Integer, Long> openClocks = new ConcurrentHashMap<>();
   private final Map<Integer, Long> unresolved = new ConcurrentHashMap<>();
+  private final Map<Integer, Long> held = new ConcurrentHashMap<>();
 
   public MonitorMetrics(MeterRegistry registry) {
     breaches = counter(registry, "breaches", "Breaches said");
@@ -38,6 +39,7 @@ public final class MonitorMetrics {
             .register(registry);
     registry.gauge("sla.monitor.clocks.open", openClocks, MonitorMetrics::sum);
     registry.gauge("sla.monitor.tickets.unresolved", unresolved, MonitorMetrics::sum);
+    registry.gauge("sla.monitor.tickets.held", held, MonitorMetrics::sum);
   }
 
   public void breached(long latenessMillis) {
@@ -66,15 +68,17 @@ public final class MonitorMetrics {
   }
 
   /** What one partition holds now. */
-  public void holds(int partition, long open, long unresolvedTickets) {
+  public void holds(int partition, long open, long unresolvedTickets, long heldTickets) {
     openClocks.put(partition, open);
     unresolved.put(partition, unresolvedTickets);
+    held.put(partition, heldTickets);
   }
 
   /** Another instance keeps the partition now. */
   public void forget(int partition) {
     openClocks.remove(partition);
     unresolved.remove(partition);
+    held.remove(partition);
   }
 
   private static double sum(Map<Integer, Long> partitions) {

@@ -2,6 +2,7 @@ package dev.hourglass.slamonitor.ticket;
 
 import dev.hourglass.clocks.alert.Speaker;
 import dev.hourglass.clocks.alert.Speech;
+import dev.hourglass.clocks.alert.SpokenUpTo;
 import dev.hourglass.clocks.alert.Utterance;
 import dev.hourglass.clocks.calendar.Calendars;
 import dev.hourglass.clocks.clock.CalendarName;
@@ -12,7 +13,6 @@ import dev.hourglass.clocks.history.TicketHistory;
 import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.alert.ClocksChanged;
-import dev.hourglass.contracts.alert.Evidence;
 import dev.hourglass.contracts.alert.SlaAtRisk;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,15 +39,21 @@ public final class TicketKeeper {
    *
    * @param facts what has been heard of it, in any order
    * @param heardUpTo the instant up to which everything has been heard
+   * @param spoken up to when the speakers have spoken
    * @param now the wall clock, which may be later
    */
   public Step look(
-      UUID ticketId, TicketRecord record, List<HeardFact> facts, Instant heardUpTo, Instant now) {
+      UUID ticketId,
+      TicketRecord record,
+      List<HeardFact> facts,
+      Instant heardUpTo,
+      SpokenUpTo spoken,
+      Instant now) {
     if (record.shrunk()) {
       return lookAtMarker(record, now);
     }
     try {
-      return lookAtFacts(ticketId, record, facts, heardUpTo, now);
+      return lookAtFacts(ticketId, record, facts, heardUpTo, spoken, now);
     } catch (RuntimeException e) {
       // Pure code: facts or a promise that cannot be counted out must not stop the partition.
       return Step.unresolved(record, "its clocks cannot be counted: " + e.getMessage());
@@ -55,7 +61,12 @@ public final class TicketKeeper {
   }
 
   private Step lookAtFacts(
-      UUID ticketId, TicketRecord record, List<HeardFact> facts, Instant heardUpTo, Instant now) {
+      UUID ticketId,
+      TicketRecord record,
+      List<HeardFact> facts,
+      Instant heardUpTo,
+      SpokenUpTo spoken,
+      Instant now) {
     TicketHistory history = TicketHistory.of(facts);
     if (history.received().isEmpty()) {
       return lookAtOrphans(record, facts, now);
@@ -69,16 +80,20 @@ public final class TicketKeeper {
       return Step.unresolved(record, "a calendar of its promise is not known");
     }
     TicketClocks clocks = ClockFold.fold(history, calendars, heardUpTo);
-    return speak(ticketId, record, clocks, now, shrinkAt);
+    Speech speech = Speaker.speak(clocks, record.said(), now, spoken);
+    // What is not said yet does not show yet: at its deadline a clock is not breached.
+    TicketClocks shown =
+        speech.held() == null ? clocks : ClockFold.fold(history, calendars, speech.held());
+    long due =
+        Stream.concat(clocks.nextDue().stream(), shrinkAt.stream())
+            .min(Comparator.naturalOrder())
+            .map(TicketKeeper::millis)
+            .orElse(TicketRecord.NEVER);
+    return say(ticketId, record.dueAt(due), speech, shown, now);
   }
 
-  private Step speak(
-      UUID ticketId,
-      TicketRecord record,
-      TicketClocks clocks,
-      Instant now,
-      Optional<Instant> shrinkAt) {
-    Speech speech = Speaker.speak(clocks, record.said(), now, Evidence.COMPLETE);
+  private static Step say(
+      UUID ticketId, TicketRecord record, Speech speech, TicketClocks shown, Instant now) {
     long warnings = record.warnings();
     long breaches = record.breaches();
     List<Event<?>> events = new ArrayList<>();
@@ -87,19 +102,17 @@ public final class TicketKeeper {
       events.add(
           Event.withId(utterance.id(), Topics.SLA_MONITOR, now, sequence, utterance.alert()));
     }
-    ClocksChanged state = ClocksState.of(ticketId, clocks, record.clocks());
+    ClocksChanged state = ClocksState.of(ticketId, shown, record.clocks());
     if (ClocksState.differ(state, record.clocks())) {
       events.add(
           Event.withId(ClocksState.id(state), Topics.SLA_MONITOR, now, state.version(), state));
     } else {
       state = record.clocks();
     }
-    long due =
-        Stream.concat(clocks.nextDue().stream(), shrinkAt.stream())
-            .min(Comparator.naturalOrder())
-            .map(TicketKeeper::millis)
-            .orElse(TicketRecord.NEVER);
-    return Step.keep(new TicketRecord(speech.said(), due, warnings, breaches, state, null), events);
+    return Step.keep(
+        new TicketRecord(speech.said(), record.due(), warnings, breaches, state, null),
+        speech.held(),
+        events);
   }
 
   private Step lookAtOrphans(TicketRecord record, List<HeardFact> facts, Instant now) {

@@ -4,9 +4,12 @@ import static dev.hourglass.slamonitor.Facts.EDITION;
 import static dev.hourglass.slamonitor.Facts.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourglass.clocks.alert.SpokenUpTo;
 import dev.hourglass.clocks.history.HeardFact;
 import dev.hourglass.contracts.Event;
+import dev.hourglass.contracts.alert.ClockStatus;
 import dev.hourglass.contracts.alert.ClocksChanged;
+import dev.hourglass.contracts.alert.Evidence;
 import dev.hourglass.contracts.alert.SlaAtRisk;
 import dev.hourglass.contracts.alert.SlaBreached;
 import dev.hourglass.contracts.json.EventJson;
@@ -55,6 +58,7 @@ class ClockKeeperTest {
   private final List<StateStore> stores = new ArrayList<>();
   private MockProcessorContext<Object, Object> context;
   private ClockKeeper keeper;
+  private SpokenUpTo spoken = SpokenUpTo.everything();
 
   @Test
   @DisplayName("R13: a restart goes on where it ended, says what it missed once and nothing twice")
@@ -87,6 +91,74 @@ class ClockKeeperTest {
   }
 
   @Test
+  @DisplayName("R13: a breach waits for a silent speaker, through a restart, and is said once")
+  void holdsABreachUntilTheSpeakersAreHeard() {
+    Facts facts = new Facts(UUID.randomUUID());
+    spoken = new SpokenUpTo(START, START);
+    start();
+    hear(facts.received(START));
+    hear(
+        facts.promised(
+            START,
+            EDITION,
+            target(Metric.FIRST_REPLY, HOUR),
+            target(Metric.RESTORATION, HOUR.multipliedBy(3))));
+    tickAt(START.plus(HOUR).plusMillis(100));
+    assertThat(said(SlaBreached.class)).isEmpty();
+    assertThat(lastState().clocks()).noneMatch(clock -> clock.status() == ClockStatus.BREACHED);
+
+    start();
+    tickAt(START.plus(HOUR).plusMillis(200));
+    tickAt(START.plus(HOUR.multipliedBy(3).dividedBy(2)));
+    assertThat(said(SlaBreached.class)).isEmpty();
+    assertThat(said(SlaAtRisk.class)).as("a warning does not wait").hasSize(1);
+
+    spoken = new SpokenUpTo(START.plus(HOUR).plusMillis(1), START.plus(HOUR).plusMillis(1));
+    tickAt(START.plus(HOUR.multipliedBy(3).dividedBy(2)).plusMillis(100));
+    assertThat(said(SlaBreached.class))
+        .singleElement()
+        .satisfies(breach -> assertThat(breach.evidence()).isEqualTo(Evidence.COMPLETE));
+    assertThat(lastState().clocks()).anyMatch(clock -> clock.status() == ClockStatus.BREACHED);
+    tickAt(START.plus(HOUR.multipliedBy(3).dividedBy(2)).plusMillis(200));
+    assertThat(said(SlaBreached.class)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("R13: a fact that a held breach waited for keeps the promise, and nothing is said")
+  void aFactThatComesWhileTheBreachIsHeldKeepsThePromise() {
+    Facts facts = new Facts(UUID.randomUUID());
+    spoken = new SpokenUpTo(START, START);
+    start();
+    hear(facts.received(START));
+    hear(facts.promised(START, EDITION, target(Metric.FIRST_REPLY, HOUR)));
+    tickAt(START.plus(HOUR).plusSeconds(1));
+    hear(facts.replied(START.plus(HOUR)));
+    spoken = SpokenUpTo.everything();
+    tickAt(START.plus(HOUR).plusSeconds(2));
+
+    assertThat(said(SlaBreached.class)).isEmpty();
+    assertThat(lastState().clocks().get(0).status()).isEqualTo(ClockStatus.MET);
+  }
+
+  @Test
+  @DisplayName("R13: a breach is not held for ever, and says that its evidence is incomplete")
+  void saysAHeldBreachOnIncompleteEvidence() {
+    Facts facts = new Facts(UUID.randomUUID());
+    spoken = new SpokenUpTo(START, START);
+    start();
+    hear(facts.received(START));
+    hear(facts.promised(START, EDITION, target(Metric.FIRST_REPLY, HOUR)));
+    tickAt(START.plus(HOUR).plusSeconds(59));
+    assertThat(said(SlaBreached.class)).isEmpty();
+
+    spoken = new SpokenUpTo(START, START.plus(HOUR).plusMillis(1));
+    tickAt(START.plus(HOUR).plusSeconds(60));
+    assertThat(said(SlaBreached.class))
+        .singleElement()
+        .satisfies(breach -> assertThat(breach.evidence()).isEqualTo(Evidence.INCOMPLETE));
+  }
+
+  @Test
   @DisplayName("a ticket with ten thousand facts is kept and looked at like any other")
   void keepsThousandsOfFacts() {
     Facts facts = new Facts(UUID.randomUUID());
@@ -104,8 +176,12 @@ class ClockKeeperTest {
     tickAt(START.plus(HOUR.multipliedBy(2)));
 
     assertThat(said(SlaBreached.class)).hasSize(1);
+    assertThat(lastState().facts()).isEqualTo(10_002);
+  }
+
+  private ClocksChanged lastState() {
     List<ClocksChanged> states = said(ClocksChanged.class);
-    assertThat(states.get(states.size() - 1).facts()).isEqualTo(10_002);
+    return states.get(states.size() - 1);
   }
 
   private void start() {
@@ -115,7 +191,8 @@ class ClockKeeperTest {
     }
     stores.forEach(context::addStateStore);
     keeper =
-        new ClockKeeper(TICKING, new OpenGate(), new MonitorMetrics(new SimpleMeterRegistry()));
+        new ClockKeeper(
+            TICKING, new OpenGate(), at -> spoken, new MonitorMetrics(new SimpleMeterRegistry()));
     keeper.init(context);
   }
 

@@ -3,6 +3,7 @@ package dev.hourglass.slamonitor.kafka;
 import static dev.hourglass.slamonitor.Facts.EDITION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourglass.clocks.alert.SpokenUpTo;
 import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.EventData;
 import dev.hourglass.contracts.Topic;
@@ -50,6 +51,7 @@ abstract class DrivenTopology {
   final HandGate gate = new HandGate();
   final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   final List<byte[]> buriedEditions = new ArrayList<>();
+  SpokenUpTo spoken = SpokenUpTo.everything();
   TopologyTestDriver driver;
   Instant now = START;
 
@@ -75,6 +77,7 @@ abstract class DrivenTopology {
         SlaTopology.topology(
             new Ticking(TICK, 1_000, Duration.ofSeconds(1), retention),
             gate,
+            at -> spoken,
             new MonitorMetrics(registry),
             (key, value, headers) -> buriedEditions.add(value)),
         properties,
