@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.hourglass.policy.yaml.ShippedEditions;
+import dev.hourglass.sandbox.junit.ErrorLog;
 import dev.hourglass.sandbox.junit.SandboxResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hourglass.contracts.Topics;
+import dev.hourglass.sandbox.junit.ErrorLog;
 import dev.hourglass.sandbox.junit.SandboxResource;
 import dev.hourglass.ticketintake.kafka.EventLog;
 import dev.hourglass.ticketintake.postgres.Database;

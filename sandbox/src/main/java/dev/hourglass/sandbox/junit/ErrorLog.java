@@ -1,4 +1,4 @@
-package dev.hourglass.ticketintake.rest;
+package dev.hourglass.sandbox.junit;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -7,17 +7,17 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What was logged at ERROR while it was open. */
-final class ErrorLog extends Handler implements AutoCloseable {
+/** What this JVM logged at ERROR while it was open: bad input must leave it empty. */
+public final class ErrorLog extends Handler implements AutoCloseable {
 
   private final List<String> errors = new CopyOnWriteArrayList<>();
 
-  ErrorLog() {
+  public ErrorLog() {
     setLevel(Level.ALL);
     Logger.getLogger("").addHandler(this);
   }
 
-  List<String> errors() {
+  public List<String> errors() {
     return List.copyOf(errors);
   }
 
