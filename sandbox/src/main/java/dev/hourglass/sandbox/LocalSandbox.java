@@ -1,40 +1,51 @@
 package dev.hourglass.sandbox;
 
 import dev.hourglass.contracts.Topics;
+import dev.hourglass.sandbox.kafka.Kafka;
 import dev.hourglass.sandbox.kafka.KafkaNode;
 import dev.hourglass.sandbox.mail.InboxServer;
 import dev.hourglass.sandbox.mail.MailServer;
 import dev.hourglass.sandbox.mail.Mails;
+import dev.hourglass.sandbox.postgres.Postgres;
 import dev.hourglass.sandbox.postgres.PostgresServer;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** The sandbox that runs in this JVM. */
+/** The sandbox of this JVM: Kafka, PostgreSQL, a mail server and an inbox, put together. */
 final class LocalSandbox implements Sandbox {
 
   private static final List<String> SERVICES =
       List.of(Topics.TICKET_INTAKE, Topics.PRIORITIZER, Topics.SLA_MONITOR, Topics.NOTIFIER);
 
   private final DataDirectory data;
-  private final KafkaNode kafka;
-  private final PostgresServer postgres;
+  private final Kafka kafka;
+  private final Postgres postgres;
   private final Mails mails;
   private final MailServer mailServer;
   private final InboxServer inbox;
 
-  private LocalSandbox(SandboxConfig config, DataDirectory data) {
+  /** Makes Kafka or PostgreSQL for a port, with its data below a directory. */
+  interface Parts {
+
+    Kafka kafka(Path directory, int port);
+
+    Postgres postgres(Path directory, int port);
+  }
+
+  private LocalSandbox(SandboxConfig config, DataDirectory data, Parts parts) {
     this.data = data;
     kafka =
-        new KafkaNode(
+        parts.kafka(
             data.path("kafka"), Ports.claim(config.kafkaPort(), "Kafka", SandboxConfig.KAFKA_PORT));
     boolean adopted = PostgresServer.runsOn(data.path("postgres"), config.postgresPort());
     int postgresPort =
         adopted
             ? config.postgresPort()
             : Ports.claim(config.postgresPort(), "PostgreSQL", SandboxConfig.POSTGRES_PORT);
-    postgres = new PostgresServer(data.path("postgres"), config.binaries(), postgresPort);
+    postgres = parts.postgres(data.path("postgres"), postgresPort);
     mails = new Mails(data.path("mails")).open();
     mailServer =
         new MailServer(
@@ -44,11 +55,28 @@ final class LocalSandbox implements Sandbox {
             mails, Ports.claim(config.inboxPort(), "the inbox page", SandboxConfig.INBOX_PORT));
   }
 
+  /** Kafka and PostgreSQL as processes and threads of this machine. */
   static Sandbox start(SandboxConfig config) {
+    return start(
+        config,
+        new Parts() {
+          @Override
+          public Kafka kafka(Path directory, int port) {
+            return new KafkaNode(directory, port);
+          }
+
+          @Override
+          public Postgres postgres(Path directory, int port) {
+            return new PostgresServer(directory, config.binaries(), port);
+          }
+        });
+  }
+
+  static Sandbox start(SandboxConfig config, Parts parts) {
     DataDirectory data = DataDirectory.lock(config.data());
     LocalSandbox sandbox;
     try {
-      sandbox = new LocalSandbox(config, data);
+      sandbox = new LocalSandbox(config, data, parts);
     } catch (RuntimeException e) {
       data.close();
       throw e;
@@ -175,8 +203,8 @@ final class LocalSandbox implements Sandbox {
   public void close() {
     inbox.close();
     mailServer.close();
-    CompletableFuture<Void> database = CompletableFuture.runAsync(postgres::close);
-    kafka.close();
+    CompletableFuture<Void> database = CompletableFuture.runAsync(postgres::remove);
+    kafka.remove();
     database.join();
     data.close();
   }

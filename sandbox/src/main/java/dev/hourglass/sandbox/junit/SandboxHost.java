@@ -3,6 +3,7 @@ package dev.hourglass.sandbox.junit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.hourglass.contracts.json.EventJson;
 import dev.hourglass.sandbox.CalmLogs;
+import dev.hourglass.sandbox.ContainerSandbox;
 import dev.hourglass.sandbox.DataDirectory;
 import dev.hourglass.sandbox.ReceivedMail;
 import dev.hourglass.sandbox.Sandbox;
@@ -57,7 +58,8 @@ public final class SandboxHost {
     CalmLogs.begin();
     sweep();
     Path data = TARGET.resolve(PREFIX + UUID.randomUUID().toString().substring(0, 8));
-    Sandbox sandbox = Sandbox.start(SandboxConfig.freePorts(data));
+    SandboxConfig config = SandboxConfig.freePorts(data);
+    Sandbox sandbox = onContainers() ? ContainerSandbox.start(config) : Sandbox.start(config);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
@@ -67,6 +69,11 @@ public final class SandboxHost {
                 },
                 "sandbox-stop"));
     return sandbox;
+  }
+
+  /** One switch for all tests: {@code ./mvnw verify -Pcontainers}. */
+  private static boolean onContainers() {
+    return "containers".equals(System.getProperty("hourglass.parts"));
   }
 
   /** Removes what test JVMs left that were killed. */

@@ -1,6 +1,5 @@
 package dev.hourglass.sandbox.kafka;
 
-import dev.hourglass.contracts.kafka.TopicCreation;
 import dev.hourglass.sandbox.Ports;
 import dev.hourglass.sandbox.SandboxException;
 import java.io.ByteArrayOutputStream;
@@ -8,13 +7,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -22,10 +17,9 @@ import org.apache.kafka.raft.DynamicVoters;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /** One Kafka node, broker and controller at once, that remembers its log. */
-public final class KafkaNode implements AutoCloseable {
+public final class KafkaNode implements Kafka {
 
   private static final int NODE_ID = 1;
-  private static final short ONE_COPY = 1;
 
   private final Path directory;
   private final int port;
@@ -36,11 +30,12 @@ public final class KafkaNode implements AutoCloseable {
     this.port = port;
   }
 
+  @Override
   public String bootstrapServers() {
     return "localhost:" + port;
   }
 
-  /** Returns when the broker takes records; does nothing if it runs already. */
+  @Override
   public synchronized void start() {
     if (server != null) {
       return;
@@ -61,19 +56,6 @@ public final class KafkaNode implements AutoCloseable {
       throw new SandboxException("Kafka does not start on port " + port, e);
     } finally {
       thread.setContextClassLoader(before);
-    }
-  }
-
-  /** Creates the topics of Hourglass that are missing. */
-  public void createTopics() {
-    try (Admin admin =
-        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
-      TopicCreation.createMissing(admin, ONE_COPY);
-    } catch (ExecutionException e) {
-      throw new SandboxException("Kafka refuses the topics", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new SandboxException("interrupted while creating the topics", e);
     }
   }
 

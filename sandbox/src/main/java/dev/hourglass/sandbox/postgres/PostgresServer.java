@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,12 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One PostgreSQL server that keeps what it has committed. */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements Postgres {
 
   private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
   private static final Duration STARTUP = Duration.ofSeconds(60);
-  private static final String DUPLICATE_DATABASE = "42P04";
-  private static final String DUPLICATE_OBJECT = "42710";
 
   private final Path directory;
   private final Path binaries;
@@ -36,15 +33,12 @@ public final class PostgresServer implements AutoCloseable {
     this.port = port;
   }
 
+  @Override
   public int port() {
     return port;
   }
 
-  public String jdbcUrl(String database) {
-    return "jdbc:postgresql://localhost:" + port + "/" + database;
-  }
-
-  /** Returns when the server takes connections; does nothing if it runs already. */
+  @Override
   public synchronized void start() {
     if (server != null) {
       return;
@@ -77,20 +71,6 @@ public final class PostgresServer implements AutoCloseable {
     refuseForeignServer();
   }
 
-  /** Creates a database that belongs to a role of the same name, unless it is there. */
-  public void createDatabase(String name) {
-    try (Connection connection = asSuperuser();
-        Statement statement = connection.createStatement()) {
-      unless(
-          DUPLICATE_OBJECT, statement, "create role %s login password '%s'".formatted(name, name));
-      unless(DUPLICATE_DATABASE, statement, "create database %s owner %s".formatted(name, name));
-      // Every service owns its database, and nobody reads another's.
-      statement.execute("revoke connect on database %s from public".formatted(name));
-    } catch (SQLException e) {
-      throw new SandboxException("PostgreSQL refuses the database " + name, e);
-    }
-  }
-
   @Override
   public synchronized void close() {
     if (server == null) {
@@ -102,21 +82,6 @@ public final class PostgresServer implements AutoCloseable {
       LOG.warn("PostgreSQL did not stop in good order; it recovers at its next start", e);
     }
     server = null;
-  }
-
-  private Connection asSuperuser() throws SQLException {
-    return DriverManager.getConnection(jdbcUrl("postgres"), "postgres", "postgres");
-  }
-
-  private static void unless(String alreadyThere, Statement statement, String sql)
-      throws SQLException {
-    try {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      if (!alreadyThere.equals(e.getSQLState())) {
-        throw e;
-      }
-    }
   }
 
   /** The library lets everybody write where programs lie that we run. */
