@@ -1,16 +1,19 @@
 #!/bin/bash
-# Run once by PostgreSQL when its volume is empty: one database per service, which belongs to a role
-# of the same name, and which nobody else may open.
-set -eu
+# One database per service, which belongs to a role of the same name and which no other may open.
+# Creates what is missing and sets the passwords; whatever else is there is left alone.
+set -euo pipefail
 
 create() {
-  psql -v ON_ERROR_STOP=1 --no-psqlrc --quiet \
-    --username "${POSTGRES_USER:-postgres}" --dbname postgres --set=name="$1" <<'SQL'
+  psql -v ON_ERROR_STOP=1 --no-psqlrc --quiet --dbname postgres --set=name="$1" <<'SQL'
 \getenv password SERVICE_PASSWORD
-create role :"name" login password :'password';
-create database :"name" owner :"name";
+select format('create role %I', :'name')
+  where not exists (select from pg_roles where rolname = :'name') \gexec
+alter role :"name" login password :'password';
+select format('create database %I owner %I', :'name', :'name')
+  where not exists (select from pg_database where datname = :'name') \gexec
 revoke connect on database :"name" from public;
 SQL
+  echo "$1 is there"
 }
 
 SERVICE_PASSWORD=$TICKET_INTAKE_PASSWORD create ticket_intake
