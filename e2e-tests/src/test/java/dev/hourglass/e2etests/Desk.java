@@ -9,13 +9,15 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /** What a front end and an agent do to Hourglass, over HTTP. */
 final class Desk {
 
-  private final Hourglass hourglass;
+  private final BiFunction<Service, String, URI> hourglass;
 
-  Desk(Hourglass hourglass) {
+  /** A desk that finds the services by that function of service and path. */
+  Desk(BiFunction<Service, String, URI> hourglass) {
     this.hourglass = hourglass;
   }
 
@@ -23,7 +25,7 @@ final class Desk {
   void publishEditions() {
     Http.write(
             "POST",
-            hourglass.url(Service.PRIORITIZER, "/editions"),
+            hourglass.apply(Service.PRIORITIZER, "/editions"),
             "application/yaml",
             resource("/e2e-seconds.yaml"))
         .expect(200, 201);
@@ -48,7 +50,7 @@ final class Desk {
             .put("edition", edition);
     Http.write(
             "PUT",
-            hourglass.url(Service.PRIORITIZER, "/accounts/" + number),
+            hourglass.apply(Service.PRIORITIZER, "/accounts/" + number),
             "application/json",
             account.toString())
         .expect(200, 201);
@@ -82,14 +84,14 @@ final class Desk {
 
   Http.Answer post(ObjectNode ticket, String idempotencyKey) {
     return Http.post(
-        hourglass.url(Service.TICKET_INTAKE, "/tickets"),
+        hourglass.apply(Service.TICKET_INTAKE, "/tickets"),
         ticket,
         "Idempotency-Key",
         idempotencyKey);
   }
 
   JsonNode command(String id, String command, JsonNode body) {
-    URI url = hourglass.url(Service.TICKET_INTAKE, "/tickets/" + id + "/" + command);
+    URI url = hourglass.apply(Service.TICKET_INTAKE, "/tickets/" + id + "/" + command);
     return Http.post(
             url,
             body == null ? Http.JSON.createObjectNode() : body,
@@ -100,12 +102,12 @@ final class Desk {
   }
 
   JsonNode ticket(String id) {
-    return Http.get(hourglass.url(Service.TICKET_INTAKE, "/tickets/" + id)).expect(200).json();
+    return Http.get(hourglass.apply(Service.TICKET_INTAKE, "/tickets/" + id)).expect(200).json();
   }
 
   /** The clock of a metric, or null where the board does not know it yet. */
   JsonNode clock(String id, Metric metric) {
-    Http.Answer answer = Http.get(hourglass.url(Service.SLA_MONITOR, "/clocks/" + id));
+    Http.Answer answer = Http.get(hourglass.apply(Service.SLA_MONITOR, "/clocks/" + id));
     if (answer.status() == 404) {
       return null;
     }

@@ -1,46 +1,38 @@
 package dev.hourglass.e2etests;
 
 import dev.hourglass.contracts.Topics;
-import dev.hourglass.sandbox.Ports;
-import dev.hourglass.sandbox.Sandbox;
-import dev.hourglass.sandbox.SandboxConfig;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.hourglass.sandbox.ReceivedMail;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 
-/** The whole of Hourglass, once for all journeys: the four packaged jars on one sandbox. */
+/**
+ * The whole of Hourglass, once for all journeys: on a sandbox, or on containers where the property
+ * {@code hourglass.parts} says so.
+ */
 final class Hourglass {
+
+  static final Path ROOT = Path.of(System.getProperty("hourglass.root", ".."));
 
   private static Hourglass running;
 
-  private final Sandbox sandbox;
-  private final Map<Service, RunningService> services = new EnumMap<>(Service.class);
+  private final Installation installation;
+  private final Thread atExit;
   private final Ear ear;
 
   private Hourglass() {
-    Path root = Path.of(System.getProperty("hourglass.root", ".."));
-    Path work = workDirectory();
-    sandbox = Sandbox.start(SandboxConfig.freePorts(work.resolve("sandbox")));
-    Map<Service, Integer> ports = new EnumMap<>(Service.class);
-    for (Service service : Service.values()) {
-      ports.put(service, Ports.anyFree());
-    }
-    for (Service service : Service.values()) {
-      services.put(
-          service,
-          new RunningService(
-              service, ports.get(service), root, work, environment(service, ports, work)));
-    }
-    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-hourglass"));
-    startAll();
+    installation =
+        switch (System.getProperty("hourglass.parts", "sandbox")) {
+          case "sandbox" -> new OnSandbox(ROOT);
+          case "containers" -> new OnContainers(ROOT);
+          default -> throw new IllegalStateException("hourglass.parts is sandbox or containers");
+        };
+    atExit = new Thread(installation::close, "stop-hourglass");
+    Runtime.getRuntime().addShutdownHook(atExit);
+    installation.startServices();
     ear =
         new Ear(
-            sandbox.bootstrapServers(),
+            installation.bootstrapServers(),
             Topics.TIMINGS,
             Topics.SLA_WARNINGS,
             Topics.SLA_BREACHES,
@@ -54,8 +46,18 @@ final class Hourglass {
     return running;
   }
 
-  Sandbox sandbox() {
-    return sandbox;
+  /** Makes room for another installation; the next journey would start this one again. */
+  static synchronized void end() {
+    if (running != null) {
+      Runtime.getRuntime().removeShutdownHook(running.atExit);
+      running.ear.close();
+      running.installation.close();
+      running = null;
+    }
+  }
+
+  List<ReceivedMail> inbox(String recipient) {
+    return installation.inbox(recipient);
   }
 
   Ear ear() {
@@ -63,48 +65,16 @@ final class Hourglass {
   }
 
   URI url(Service service, String path) {
-    return services.get(service).url(path);
+    return installation.url(service, path);
   }
 
   String log(Service service) {
-    return services.get(service).log();
+    return installation.log(service);
   }
 
   /** kill -9 of all four at once, and a start of all four. */
   void killAndRestartAll() {
-    services.values().forEach(RunningService::kill);
-    startAll();
-  }
-
-  private void startAll() {
-    services.values().forEach(RunningService::start);
-    services.values().forEach(RunningService::awaitReady);
-  }
-
-  private void stop() {
-    services.values().forEach(RunningService::kill);
-    sandbox.close();
-  }
-
-  private Map<String, String> environment(Service service, Map<Service, Integer> ports, Path work) {
-    Map<String, String> environment = new HashMap<>();
-    environment.put("KAFKA_BOOTSTRAP_SERVERS", sandbox.bootstrapServers());
-    environment.put("QUARKUS_DATASOURCE_JDBC_URL", sandbox.jdbcUrl(service.database()));
-    environment.put("QUARKUS_DATASOURCE_USERNAME", service.database());
-    environment.put("QUARKUS_DATASOURCE_PASSWORD", service.database());
-    environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
-    environment.put("QUARKUS_MAILER_PORT", Integer.toString(sandbox.smtpPort()));
-    environment.put("NOTIFIER_SURVEY_BASE_URL", "http://127.0.0.1:" + ports.get(Service.NOTIFIER));
-    environment.put("SLA_MONITOR_STATE_DIR", work.resolve("state").toString());
-    return environment;
-  }
-
-  private static Path workDirectory() {
-    try {
-      Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
-      return Files.createTempDirectory(target, "e2e-");
-    } catch (IOException e) {
-      throw new UncheckedIOException("no directory to work in", e);
-    }
+    installation.killServices();
+    installation.startServices();
   }
 }

@@ -45,7 +45,7 @@ abstract class Journeys {
       Pattern.compile("https?://[^\\s\"<>]+/survey/[^\\s\"<>?]+");
 
   final Hourglass hourglass = Hourglass.running();
-  final Desk desk = new Desk(hourglass);
+  final Desk desk = new Desk(hourglass::url);
 
   /** What happens between the steps of every journey. */
   abstract void inTheMiddle();
@@ -220,8 +220,8 @@ abstract class Journeys {
   private ReceivedMail onlyMail(String requester) {
     await("a mail to the requester")
         .atMost(SOON)
-        .until(() -> !hourglass.sandbox().inbox(requester).isEmpty());
-    List<ReceivedMail> mails = hourglass.sandbox().inbox(requester);
+        .until(() -> !hourglass.inbox(requester).isEmpty());
+    List<ReceivedMail> mails = hourglass.inbox(requester);
     assertThat(mails.stream().map(mail -> mail.headers().get("Message-ID")).distinct()).hasSize(1);
     return mails.get(0);
   }
@@ -232,7 +232,7 @@ abstract class Journeys {
    */
   private List<String> surveys(String requester) {
     Map<String, String> links = new LinkedHashMap<>();
-    for (ReceivedMail mail : hourglass.sandbox().inbox(requester)) {
+    for (ReceivedMail mail : hourglass.inbox(requester)) {
       Matcher link = SURVEY_LINK.matcher(mail.text());
       if (link.find()) {
         links.put(mail.headers().get("Message-ID"), link.group());
