@@ -7,6 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A directory for the state of this instance, below one that all instances share, such as a volume
@@ -16,6 +18,9 @@ import java.nio.file.StandardOpenOption;
 final class StateDirectory {
 
   private static final int MOST = 100;
+
+  /** For the life of the process: a channel that nobody knows is closed, and its lock is gone. */
+  private static final List<FileChannel> HELD = new CopyOnWriteArrayList<>();
 
   private StateDirectory() {}
 
@@ -33,12 +38,12 @@ final class StateDirectory {
     throw new IllegalStateException(MOST + " instances keep their state in " + shared + " already");
   }
 
-  /** The lock belongs to the process: the channel is left open on purpose. */
   private static boolean held(Path file) throws IOException {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (channel.tryLock() != null) {
+        HELD.add(channel);
         return true;
       }
     } catch (OverlappingFileLockException e) {
