@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
+import dev.hourglass.contracts.text.Texts;
 import java.io.IOException;
 import java.time.Instant;
 
@@ -35,18 +36,8 @@ final class StrictValues {
   }
 
   static String text(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == 0) {
-        throw new MalformedEventException("a text holds the character U+0000");
-      }
-      if (Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        i++;
-      } else if (Character.isSurrogate(c)) {
-        throw new MalformedEventException("a text holds half of a surrogate pair");
-      }
+    if (!Texts.isStorable(text)) {
+      throw new MalformedEventException("a text " + Texts.STORABLE);
     }
     return text;
   }
