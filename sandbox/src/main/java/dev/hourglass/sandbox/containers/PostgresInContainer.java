@@ -1,18 +1,18 @@
 package dev.hourglass.sandbox.containers;
 
-import dev.hourglass.sandbox.SandboxException;
 import dev.hourglass.sandbox.postgres.Postgres;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.TimeUnit;
+import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** PostgreSQL from its official image. */
 public final class PostgresInContainer implements Postgres {
 
   private static final int INSIDE = 5432;
+
+  /** Over TCP, since the server that fills a new data directory listens on its socket only. */
+  private static final String IS_READY = "pg_isready -h 127.0.0.1 -U " + SUPERUSER;
+
   private static final int STOP_SECONDS = 20;
   private static final Duration STARTUP = Duration.ofSeconds(60);
 
@@ -40,10 +40,7 @@ public final class PostgresInContainer implements Postgres {
   @Override
   public void start() {
     process.start();
-    Instant patience = Instant.now().plus(STARTUP);
-    while (!answers(patience)) {
-      pause();
-    }
+    Wait.forSuccessfulCommand(IS_READY).withStartupTimeout(STARTUP).waitUntilReady(container);
   }
 
   @Override
@@ -54,25 +51,5 @@ public final class PostgresInContainer implements Postgres {
   @Override
   public void remove() {
     process.remove();
-  }
-
-  private boolean answers(Instant patience) {
-    try (Connection connection = asSuperuser()) {
-      return connection.isValid(1);
-    } catch (SQLException e) {
-      if (Instant.now().isAfter(patience)) {
-        throw new SandboxException("PostgreSQL does not start on port " + port, e);
-      }
-      return false;
-    }
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(100);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new SandboxException("interrupted while PostgreSQL starts", e);
-    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.hourglass.sandbox.launcher;
 
-import dev.hourglass.contracts.kafka.TopicCreation;
 import dev.hourglass.sandbox.CalmLogs;
 import dev.hourglass.sandbox.SandboxException;
 import dev.hourglass.sandbox.postgres.PostgresServer;
@@ -8,9 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
 
 /**
  * What the launcher script asks of Java, so that it needs neither curl nor ss nor psql.
@@ -19,7 +15,6 @@ import org.apache.kafka.clients.admin.Admin;
  * ports  {@literal <port>|<who needs it>|<setting>} ...         exit 1 if one is taken
  * ready  {@literal <seconds> <name>|<url>|<pid>|<log>} ...      exit 1 unless all get ready in time
  * stop-postgres {@literal <data directory>}                     stops what a killed sandbox left
- * create-topics {@literal <bootstrap servers> <replication>}    on any cluster
  * </pre>
  */
 public final class Launcher {
@@ -48,22 +43,8 @@ public final class Launcher {
       case "stop-postgres":
         PostgresServer.stopLeftOver(Path.of(arguments.get(0)).toAbsolutePath().normalize());
         return true;
-      case "create-topics":
-        createTopics(arguments.get(0), Short.parseShort(arguments.get(1)));
-        return true;
       default:
         throw new SandboxException("unknown command '" + command + "'");
-    }
-  }
-
-  private static void createTopics(String bootstrapServers, short replication)
-      throws InterruptedException {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-      List<String> created = TopicCreation.createMissing(admin, replication);
-      created.forEach(name -> System.out.println("created " + name));
-      System.out.println(created.size() + " topics created, the others were there");
-    } catch (ExecutionException e) {
-      throw new SandboxException("Kafka refuses the topics: " + e.getCause().getMessage(), e);
     }
   }
 }
