@@ -5,6 +5,7 @@ import dev.hourglass.contracts.EventData;
 import dev.hourglass.contracts.Topic;
 import dev.hourglass.contracts.json.EventJson;
 import dev.hourglass.contracts.json.MalformedEventException;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,13 +57,15 @@ public class Inbox {
    */
   public <D extends EventData> void hear(
       Topic<D> topic, ConsumerRecord<?, byte[]> from, Consumer<Event<D>> work) {
+    // Asked for before there is one, so that a reader of the metrics sees it leave zero.
+    Counter deadLetters = metrics.counter("inbox.dead.letters", "topic", topic.name());
     try (RecordContext context = RecordContext.of(from)) {
       try {
         Event<D> event = EventJson.read(topic, from.value());
         context.about(event);
         work(event, work);
       } catch (RuntimeException reason) {
-        metrics.counter("inbox.dead.letters", "topic", topic.name()).increment();
+        deadLetters.increment();
         LOG.warnf(
             "A record goes to the dead letters, and the next one is read: %s",
             Outages.withoutContent(reason));
