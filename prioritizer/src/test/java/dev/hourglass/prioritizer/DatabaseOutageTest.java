@@ -3,6 +3,7 @@ package dev.hourglass.prioritizer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.hourglass.contracts.Topics;
@@ -42,6 +43,13 @@ class DatabaseOutageTest {
           .atMost(Duration.ofSeconds(30))
           .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(503));
       assertThat(promises(log, ticket)).isZero();
+      given()
+          .get("/accounts")
+          .then()
+          .statusCode(503)
+          .contentType("application/problem+json")
+          .header("Retry-After", "5")
+          .body("title", equalTo("Storage unavailable"));
     } finally {
       letIn();
     }

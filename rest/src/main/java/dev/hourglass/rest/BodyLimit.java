@@ -19,14 +19,14 @@ public class BodyLimit {
   private static final int STATUS = 413;
   private static final String TITLE = "Body too large";
 
-  private final long longest;
+  private final int longest;
   private final Refusals refusals;
 
   @Inject
   public BodyLimit(
       @ConfigProperty(name = "hourglass.rest.max-body", defaultValue = "64K") MemorySize longest,
       Refusals refusals) {
-    this.longest = longest.asLongValue();
+    this.longest = Math.toIntExact(longest.asLongValue());
     this.refusals = refusals;
   }
 
@@ -34,13 +34,14 @@ public class BodyLimit {
     filters.register(this::refuseLarge, FIRST);
   }
 
-  /** The refusal of a body of more than so many bytes that did not say its length. */
-  public static HttpProblem problem(long longest) {
-    return HttpProblem.builder()
-        .withStatus(STATUS)
-        .withTitle(TITLE)
-        .withDetail(detail(longest))
-        .build();
+  /** The refusal of a body that turned out to be longer than it said. */
+  HttpProblem problem() {
+    return HttpProblem.builder().withStatus(STATUS).withTitle(TITLE).withDetail(detail()).build();
+  }
+
+  /** In bytes. */
+  int longest() {
+    return longest;
   }
 
   private void refuseLarge(RoutingContext exchange) {
@@ -58,7 +59,7 @@ public class BodyLimit {
             new JsonObject()
                 .put("status", STATUS)
                 .put("title", TITLE)
-                .put("detail", detail(longest))
+                .put("detail", detail())
                 .encode());
   }
 
@@ -71,7 +72,7 @@ public class BodyLimit {
     }
   }
 
-  private static String detail(long longest) {
+  private String detail() {
     return "A body has " + longest + " bytes at most";
   }
 }

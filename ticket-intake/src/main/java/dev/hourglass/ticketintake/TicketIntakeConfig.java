@@ -14,7 +14,7 @@ public interface TicketIntakeConfig {
   /** What a ticket may hold. */
   Ticket ticket();
 
-  /** What a request may be. */
+  /** What a list may be. */
   Rest rest();
 
   /** How long answers are kept for clients that ask again. */
@@ -30,7 +30,7 @@ public interface TicketIntakeConfig {
 
     /**
      * Longer lets people paste whole logs, which every mail and event about the ticket then
-     * carries; no more than {@code rest.max-body} lets through.
+     * carries; no more than {@code hourglass.rest.max-body} lets through.
      */
     @WithDefault("20000")
     @Positive
@@ -59,17 +59,8 @@ public interface TicketIntakeConfig {
     Duration backdateAtMost();
   }
 
-  /** Limits of requests. */
+  /** Limits of lists. */
   interface Rest {
-
-    /**
-     * Bytes of a body. Higher lets longer texts in scripts of several bytes a character through and
-     * holds more memory for each request.
-     */
-    @WithDefault("65536")
-    @Min(1024)
-    @Max(1_000_000)
-    int maxBody();
 
     /** Tickets on a page unless asked for otherwise. */
     @WithDefault("50")

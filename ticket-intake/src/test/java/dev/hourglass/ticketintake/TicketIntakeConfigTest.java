@@ -22,7 +22,6 @@ class TicketIntakeConfigTest {
     assertThat(config.ticket().maxReason()).isEqualTo(500);
     assertThat(config.ticket().maxName()).isEqualTo(200);
     assertThat(config.ticket().backdateAtMost()).isEqualTo(Duration.ofDays(7));
-    assertThat(config.rest().maxBody()).isEqualTo(65_536);
     assertThat(config.rest().pageSize()).isEqualTo(50);
     assertThat(config.rest().maxPageSize()).isEqualTo(200);
     assertThat(config.rest().maxPage()).isEqualTo(1000);
@@ -37,11 +36,11 @@ class TicketIntakeConfigTest {
         config(
             Map.of(
                 "ticket-intake.ticket.max-subject", "80",
-                "ticket-intake.rest.max-body", "1024",
+                "ticket-intake.rest.max-page-size", "100",
                 "ticket-intake.idempotency.keep", "1d"));
 
     assertThat(config.ticket().maxSubject()).isEqualTo(80);
-    assertThat(config.rest().maxBody()).isEqualTo(1024);
+    assertThat(config.rest().maxPageSize()).isEqualTo(100);
     assertThat(config.idempotency().keep()).isEqualTo(Duration.ofDays(1));
   }
 

@@ -2,6 +2,7 @@ package dev.hourglass.prioritizer.account;
 
 import dev.hourglass.contracts.promise.AccountType;
 import dev.hourglass.contracts.promise.Plan;
+import dev.hourglass.contracts.text.Texts;
 import dev.hourglass.contracts.ticket.Role;
 import dev.hourglass.policy.edition.EditionValidator;
 import dev.hourglass.prioritizer.account.AccountDraft.MemberDraft;
@@ -50,7 +51,7 @@ public final class AccountCheck {
     check(number == null || number.matches(NUMBER), "/number", NUMBER_FORM);
     String name = text(draft.name(), "/name");
     check(
-        name == null || Texts.oneLine(name, LONGEST_NAME),
+        name == null || (Texts.isOneLine(name) && Texts.length(name) <= LONGEST_NAME),
         "/name",
         "has at most " + LONGEST_NAME + " characters and no control characters");
     AccountType type = word(draft.type(), "/type", AccountType.class);
@@ -141,11 +142,11 @@ public final class AccountCheck {
   }
 
   private @Nullable String text(@Nullable String text, String pointer) {
-    if (text == null || Texts.invisible(text)) {
+    if (text == null || Texts.isInvisible(text)) {
       problems.add(Problem.of(pointer, text == null ? "is required" : "must not be empty"));
       return null;
     }
-    if (!Texts.storable(text)) {
+    if (!Texts.isStorable(text)) {
       problems.add(Problem.of(pointer, Texts.STORABLE));
       return null;
     }

@@ -9,6 +9,7 @@ import dev.hourglass.prioritizer.account.InvalidAccountException;
 import dev.hourglass.prioritizer.csv.AccountCsv;
 import dev.hourglass.prioritizer.csv.UnreadableCsvException;
 import dev.hourglass.prioritizer.edition.Editions;
+import dev.hourglass.rest.StrictQuery;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/accounts")
 @Tag(name = "Accounts")
 @Produces(MediaType.APPLICATION_JSON)
+@StrictQuery
 public class AccountsResource {
 
   private final Accounts accounts;

@@ -8,22 +8,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.hourglass.prioritizer.account.Problem;
-import dev.hourglass.rest.BodyLimit;
-import io.quarkus.runtime.configuration.MemorySize;
+import dev.hourglass.rest.Bodies;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Reads bodies strictly: UTF-8 without a wrong byte, JSON without a second value or key. The bytes
- * are read here and not by the framework, so that a body that does not say its length is read no
- * further than the limit.
- */
+/** Reads bodies strictly: UTF-8 without a wrong byte, JSON without a second value or key. */
 @ApplicationScoped
 public class BodyReader {
 
@@ -40,36 +30,18 @@ public class BodyReader {
             StreamReadConstraints.builder().maxNestingDepth(20).maxNumberLength(50).build());
   }
 
-  private final int longest;
+  private final Bodies bodies;
 
-  BodyReader(
-      @ConfigProperty(name = "hourglass.rest.max-body", defaultValue = "64K") MemorySize longest) {
-    this.longest = Math.toIntExact(longest.asLongValue());
-  }
-
-  private byte[] bytes(InputStream body) {
-    try {
-      byte[] bytes = body.readNBytes(longest + 1);
-      if (bytes.length > longest) {
-        throw BodyLimit.problem(longest);
-      }
-      return bytes;
-    } catch (IOException e) {
-      throw Problems.badRequest("The body broke off.", List.of());
-    }
+  BodyReader(Bodies bodies) {
+    this.bodies = bodies;
   }
 
   String text(InputStream body) {
-    byte[] bytes = bytes(body);
+    byte[] bytes = bodies.bytes(body);
     if (bytes.length == 0) {
       throw Problems.badRequest("The body is empty.", List.of());
     }
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw Problems.badRequest("The body is not UTF-8.", List.of());
-    }
+    return bodies.text(bytes);
   }
 
   Fields json(InputStream body) {

@@ -8,6 +8,7 @@ import dev.hourglass.prioritizer.account.Problem;
 import dev.hourglass.prioritizer.edition.Editions;
 import dev.hourglass.prioritizer.edition.Editions.Publication;
 import dev.hourglass.prioritizer.edition.Editions.Summary;
+import dev.hourglass.rest.StrictQuery;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The versions of the support policy. */
 @Path("/editions")
 @Tag(name = "Editions")
+@StrictQuery
 public class EditionsResource {
 
   private static final String YAML = "application/yaml";

@@ -145,8 +145,8 @@ final class ExampleTexts {
       """
       {
         "status": 400,
-        "title": "Bad Request",
-        "detail": "A query parameter is not what it must be.",
+        "title": "Bad query",
+        "detail": "A query parameter is not what it must be",
         "errors": [
           {
             "parameter": "sice",

@@ -23,16 +23,6 @@ final class Problems {
     return of(400, "Bad Request", detail, errors(problems));
   }
 
-  static HttpProblem badQuery(String parameter, String message, List<String> allowed) {
-    Map<String, Object> error = new LinkedHashMap<>();
-    error.put("parameter", shown(parameter));
-    error.put("message", message);
-    if (!allowed.isEmpty()) {
-      error.put("allowed", allowed);
-    }
-    return of(400, "Bad Request", "A query parameter is not what it must be.", List.of(error));
-  }
-
   static HttpProblem unprocessable(String detail, List<Problem> problems) {
     return of(UNPROCESSABLE, "Unprocessable Content", detail, errors(problems));
   }

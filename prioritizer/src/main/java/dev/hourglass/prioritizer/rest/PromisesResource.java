@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.hourglass.contracts.json.EventJson;
 import dev.hourglass.contracts.timing.TicketPrioritized;
 import dev.hourglass.prioritizer.ticket.Tickets;
+import dev.hourglass.rest.StrictQuery;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/promises")
 @Tag(name = "Promises")
 @Produces(MediaType.APPLICATION_JSON)
+@StrictQuery
 public class PromisesResource {
 
   private final Tickets tickets;

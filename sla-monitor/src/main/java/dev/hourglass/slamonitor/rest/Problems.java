@@ -2,8 +2,6 @@ package dev.hourglass.slamonitor.rest;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.List;
-import java.util.Map;
 
 /** What a client is told when something is wrong with its request. */
 final class Problems {
@@ -18,15 +16,6 @@ final class Problems {
         .withStatus(Status.NOT_FOUND)
         .withTitle("Not Found")
         .withDetail("No clocks are known of ticket '" + shown + "'")
-        .build();
-  }
-
-  static HttpProblem badParameters(List<Map<String, Object>> errors) {
-    return HttpProblem.builder()
-        .withStatus(Status.BAD_REQUEST)
-        .withTitle("Bad Request")
-        .withDetail("A parameter is wrong")
-        .with("errors", errors)
         .build();
   }
 }

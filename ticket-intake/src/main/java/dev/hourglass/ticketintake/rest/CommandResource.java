@@ -7,6 +7,7 @@ import dev.hourglass.contracts.promise.Priority;
 import dev.hourglass.contracts.ticket.Requester;
 import dev.hourglass.contracts.timing.Author;
 import dev.hourglass.contracts.timing.Visibility;
+import dev.hourglass.rest.StrictQuery;
 import dev.hourglass.ticketintake.TicketIntakeConfig;
 import dev.hourglass.ticketintake.json.TicketView;
 import dev.hourglass.ticketintake.postgres.Answer;
@@ -47,6 +48,7 @@ import org.jboss.logging.MDC;
 @Tag(name = "Life cycle")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@StrictQuery
 public class CommandResource {
 
   private static final Logger LOG = Logger.getLogger(CommandResource.class);

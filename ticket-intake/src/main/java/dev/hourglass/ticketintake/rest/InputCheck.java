@@ -1,5 +1,6 @@
 package dev.hourglass.ticketintake.rest;
 
+import dev.hourglass.contracts.text.Texts;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -55,7 +56,7 @@ final class InputCheck {
   /** A text of several lines, kept as it is. */
   @Nullable String text(String pointer, @Nullable String value, int max) {
     return value == null
-            || isBlank(value)
+            || Texts.isInvisible(value)
             || !storable(pointer, value)
             || !fits(pointer, value, max)
         ? null
@@ -64,11 +65,11 @@ final class InputCheck {
 
   /** A text of one line. */
   @Nullable String line(String pointer, @Nullable String value, int max) {
-    if (value == null || isBlank(value) || !storable(pointer, value)) {
+    if (value == null || Texts.isInvisible(value) || !storable(pointer, value)) {
       return null;
     }
-    String line = value.strip();
-    if (line.codePoints().anyMatch(InputCheck::breaksLines)) {
+    String line = Texts.stripped(value);
+    if (!Texts.isOneLine(line)) {
       error(pointer, "must be one line without control characters");
       return null;
     }
@@ -112,39 +113,19 @@ final class InputCheck {
     return value;
   }
 
-  /** PostgreSQL keeps neither NUL nor half a surrogate pair. */
   private boolean storable(String pointer, String value) {
-    if (value.indexOf('\0') >= 0) {
-      error(pointer, "must not contain the character NUL");
-      return false;
-    }
-    if (value.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF)) {
-      error(pointer, "must be Unicode text, without lone surrogates");
+    if (!Texts.isStorable(value)) {
+      error(pointer, Texts.STORABLE);
       return false;
     }
     return true;
   }
 
   private boolean fits(String pointer, String value, int max) {
-    if (value.codePointCount(0, value.length()) > max) {
+    if (Texts.length(value) > max) {
       error(pointer, "must have " + max + " characters at most");
       return false;
     }
     return true;
-  }
-
-  /** Also of blanks and marks that only Unicode knows: whoever reads it sees nothing. */
-  private static boolean isBlank(String value) {
-    return value.codePoints().allMatch(InputCheck::isInvisible);
-  }
-
-  private static boolean isInvisible(int point) {
-    return Character.isWhitespace(point)
-        || Character.isSpaceChar(point)
-        || Character.getType(point) == Character.FORMAT;
-  }
-
-  private static boolean breaksLines(int point) {
-    return Character.isISOControl(point) || point == 0x2028 || point == 0x2029;
   }
 }

@@ -7,7 +7,6 @@ import dev.hourglass.ticketintake.ticket.StillImproper;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.ext.Provider;
-import java.sql.SQLException;
 
 /** Turns the refusals of the ticket and its desk into problem details. */
 public final class ProblemMappers {
@@ -65,36 +64,6 @@ public final class ProblemMappers {
     @Override
     protected HttpProblem toProblem(TicketUnknown unknown) {
       return Problems.of(404, "Unknown ticket", "There is no ticket of that id").build();
-    }
-  }
-
-  /** 503 while the database cannot be reached; 500 for whatever nobody has thought of. */
-  @Provider
-  public static class OfRuntimeException extends ExceptionMapperBase<RuntimeException> {
-
-    private static final String RETRY_AFTER_SECONDS = "5";
-
-    @Override
-    protected HttpProblem toProblem(RuntimeException failure) {
-      return outage(failure)
-          ? Problems.of(503, "Storage unavailable", "Nothing was stored; ask again later")
-              .withHeader("Retry-After", RETRY_AFTER_SECONDS)
-              .build()
-          : Problems.of(500, "Internal error", "Nothing was stored").build();
-    }
-
-    /** Whether the database was not there, as opposed to: it did not like what we asked. */
-    private static boolean outage(Throwable failure) {
-      for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-        if (cause instanceof SQLException) {
-          String state = ((SQLException) cause).getSQLState();
-          // The pool gives no state when it waits for a connection in vain.
-          if (state == null || state.matches("(08|53|57P).*")) {
-            return true;
-          }
-        }
-      }
-      return false;
     }
   }
 }

@@ -20,12 +20,6 @@ final class Problems {
         .build();
   }
 
-  static HttpProblem badQuery(FieldError error) {
-    return of(400, "Bad query", "A query parameter is not what it must be")
-        .with("errors", List.of(error))
-        .build();
-  }
-
   static HttpProblem invalid(List<FieldError> errors) {
     return of(UNPROCESSABLE, "Invalid content", "Some fields do not hold what they must")
         .with("errors", errors)

@@ -15,15 +15,10 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
-import dev.hourglass.rest.BodyLimit;
-import dev.hourglass.ticketintake.TicketIntakeConfig;
+import dev.hourglass.rest.Bodies;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
@@ -63,28 +58,19 @@ public class RequestReader {
               coercion -> coercion.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
           .build();
 
-  private final int maxBody;
+  private final Bodies bodies;
 
-  RequestReader(TicketIntakeConfig config) {
-    this.maxBody = config.rest().maxBody();
+  RequestReader(Bodies bodies) {
+    this.bodies = bodies;
   }
 
   /**
-   * The bytes of a body. No more is read than the limit, so that a body that does not say its
-   * length cannot fill the memory.
+   * The bytes of a body.
    *
-   * @throws HttpProblem 413, if there are more
+   * @throws HttpProblem 413, if there are too many
    */
   byte[] bytes(InputStream in) {
-    try {
-      byte[] body = in.readNBytes(maxBody + 1);
-      if (body.length > maxBody) {
-        throw BodyLimit.problem(maxBody);
-      }
-      return body;
-    } catch (IOException e) {
-      throw Problems.malformed("The body broke off");
-    }
+    return bodies.bytes(in);
   }
 
   /**
@@ -96,20 +82,12 @@ public class RequestReader {
     if (body.length == 0) {
       throw Problems.malformed("The request has no body");
     }
-    return parse(text(body), type);
+    return parse(bodies.text(body), type);
   }
 
   /** Reads the body of a request that may go without: no body is an empty object. */
   <T> T readOptional(byte[] body, Class<T> type) {
-    return parse(body.length == 0 ? "{}" : text(body), type);
-  }
-
-  private static String text(byte[] body) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-    } catch (CharacterCodingException e) {
-      throw Problems.malformed("The body is not UTF-8");
-    }
+    return parse(body.length == 0 ? "{}" : bodies.text(body), type);
   }
 
   private static <T> T parse(String text, Class<T> type) {

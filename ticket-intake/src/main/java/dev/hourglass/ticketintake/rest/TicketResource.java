@@ -1,5 +1,6 @@
 package dev.hourglass.ticketintake.rest;
 
+import dev.hourglass.rest.StrictQuery;
 import dev.hourglass.ticketintake.json.TicketJson;
 import dev.hourglass.ticketintake.json.TicketPage;
 import dev.hourglass.ticketintake.json.TicketView;
@@ -15,14 +16,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -30,11 +30,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 /** Takes tickets and shows them. */
 @Path("/tickets")
 @Tag(name = "Tickets")
 @Produces(MediaType.APPLICATION_JSON)
+@StrictQuery
 public class TicketResource {
 
   private static final Logger LOG = Logger.getLogger(TicketResource.class);
@@ -96,23 +98,20 @@ public class TicketResource {
   /** Lists tickets, the newest first. */
   @GET
   @Operation(operationId = "list", summary = "List tickets, the newest first")
-  @Parameter(name = "account", in = ParameterIn.QUERY, example = "ACME-1")
-  @Parameter(
-      name = "status",
-      in = ParameterIn.QUERY,
-      schema = @Schema(implementation = TicketStatus.class))
-  @Parameter(
-      name = "page",
-      in = ParameterIn.QUERY,
-      description = "Counts from 0",
-      schema = @Schema(implementation = Integer.class, defaultValue = "0"))
-  @Parameter(
-      name = "size",
-      in = ParameterIn.QUERY,
-      schema = @Schema(implementation = Integer.class, defaultValue = "50"))
   @APIResponseSchema(value = TicketPage.class, responseCode = "200")
-  public Response list(@Context UriInfo uri) {
-    QueryReader.TicketQuery query = queries.read(uri.getQueryParameters());
+  public Response list(
+      @QueryParam("account") @Parameter(example = "ACME-1") @Nullable String account,
+      @QueryParam("status") @Parameter(schema = @Schema(implementation = TicketStatus.class))
+          @Nullable String status,
+      @Parameter(
+              description = "Counts from 0",
+              schema = @Schema(implementation = Integer.class, defaultValue = "0"))
+          @QueryParam("page")
+          @Nullable String page,
+      @Parameter(schema = @Schema(implementation = Integer.class, defaultValue = "50"))
+          @QueryParam("size")
+          @Nullable String size) {
+    QueryReader.TicketQuery query = queries.read(account, status, page, size);
     return Response.ok(
             TicketJson.write(
                 shelf.list(query.account(), query.status(), query.page(), query.size())))
