@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,10 @@ class LettersTest {
     assertThat(letter.html()).contains("lang=\"" + language + "\"");
     assertThat(FROM_OUTSIDE.matcher(letter.html()).find()).isFalse();
     assertThat(letter.text()).doesNotContain("{", "<", "NOT_FOUND");
+    assertThat(letter.text().lines().map(String::strip).collect(Collectors.joining("|")))
+        .as("one blank line between paragraphs, none within a list")
+        .doesNotContain("|||")
+        .doesNotContainPattern("\\* [^|]*\\|\\|\\*");
   }
 
   @Test
