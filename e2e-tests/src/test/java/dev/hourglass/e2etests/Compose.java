@@ -21,7 +21,7 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ComposeContainer;
 import org.testcontainers.containers.ContainerState;
 import org.testcontainers.containers.DockerComposeContainer;
-import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 import org.testcontainers.containers.wait.strategy.WaitStrategy;
 import org.testcontainers.lifecycle.Startable;
 
@@ -121,6 +121,7 @@ final class Compose implements AutoCloseable {
   void awaitHealthy(Instance instance) {
     await(instance + " is healthy")
         .atMost(HEALTHY_WITHIN)
+        .pollInterval(Duration.ofSeconds(1))
         .until(() -> "healthy".equals(inspect(instance).getState().getHealth().getStatus()));
   }
 
@@ -165,7 +166,7 @@ final class Compose implements AutoCloseable {
   }
 
   private static WaitStrategy healthy() {
-    return Wait.forHealthcheck().withStartupTimeout(HEALTHY_WITHIN);
+    return new Healthy().withStartupTimeout(HEALTHY_WITHIN);
   }
 
   private static boolean pluginIsHere() {
@@ -181,6 +182,18 @@ final class Compose implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while looking for compose", e);
+    }
+  }
+
+  /** Testcontainers' own asks without a pause, which costs a small machine one of its cores. */
+  private static final class Healthy extends AbstractWaitStrategy {
+
+    @Override
+    protected void waitUntilReady() {
+      await("the container is healthy")
+          .atMost(startupTimeout)
+          .pollInterval(Duration.ofSeconds(1))
+          .until(waitStrategyTarget::isHealthy);
     }
   }
 }
