@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,7 +27,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class Ear implements AutoCloseable {
 
   private final List<Topic<?>> topics;
-  private final List<Heard> heard = new CopyOnWriteArrayList<>();
+  private final Map<String, List<Heard>> heardBySubject = new ConcurrentHashMap<>();
   private final KafkaConsumer<String, byte[]> consumer;
   private final Thread thread;
   private volatile boolean listening = true;
@@ -68,9 +69,8 @@ final class Ear implements AutoCloseable {
   }
 
   List<Heard> heard(Class<? extends EventData> type, String subject) {
-    return heard.stream()
-        .filter(
-            each -> type.isInstance(each.event().data()) && each.event().subject().equals(subject))
+    return heardBySubject.getOrDefault(subject, List.of()).stream()
+        .filter(each -> type.isInstance(each.event().data()))
         .toList();
   }
 
@@ -78,6 +78,7 @@ final class Ear implements AutoCloseable {
   <D extends EventData> D first(Class<D> type, String subject, Duration within) {
     await(type.getSimpleName() + " about " + subject)
         .atMost(within)
+        .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(50))
         .until(() -> !all(type, subject).isEmpty());
     return all(type, subject).get(0);
@@ -92,7 +93,10 @@ final class Ear implements AutoCloseable {
                   .filter(t -> t.name().equals(record.topic()))
                   .findFirst()
                   .orElseThrow();
-          heard.add(new Heard(EventJson.read(topic, record.value()), Instant.now()));
+          Event<?> event = EventJson.read(topic, record.value());
+          heardBySubject
+              .computeIfAbsent(event.subject(), subject -> new CopyOnWriteArrayList<>())
+              .add(new Heard(event, Instant.now()));
         }
       }
     }

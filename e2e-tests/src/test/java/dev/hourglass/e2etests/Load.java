@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Load implements AutoCloseable {
 
-  private static final long EVERY_MILLIS = 250;
+  private static final long EVERY_MILLIS = 500;
   private static final Duration ALL_TAKEN_WITHIN = Duration.ofMinutes(3);
 
   private final Desk desk;

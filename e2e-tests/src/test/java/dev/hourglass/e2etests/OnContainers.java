@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Everything in containers, as docker-compose.yml says it, with the mail catcher's inbox. */
@@ -54,16 +55,22 @@ final class OnContainers implements Installation {
 
   @Override
   public List<ReceivedMail> inbox(String recipient) {
-    List<ReceivedMail> mails = new ArrayList<>();
+    return inboxes().getOrDefault(recipient, List.of());
+  }
+
+  /** The mails to each recipient. The mail catcher gives all or none, so ask once. */
+  Map<String, List<ReceivedMail>> inboxes() {
+    Map<String, List<ReceivedMail>> inboxes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (JsonNode mail :
         Http.get(url(Instance.only("maildev"), INBOX_INSIDE, "/email")).expect(200).json()) {
       for (JsonNode to : mail.get("envelope").get("to")) {
-        if (recipient.equalsIgnoreCase(to.get("address").textValue())) {
-          mails.add(received(mail, recipient));
-        }
+        String recipient = to.get("address").textValue();
+        inboxes
+            .computeIfAbsent(recipient, address -> new ArrayList<>())
+            .add(received(mail, recipient));
       }
     }
-    return mails;
+    return inboxes;
   }
 
   private static ReceivedMail received(JsonNode mail, String recipient) {
