@@ -206,7 +206,7 @@ final class Examples {
                             List.of(new WorkingInterval(DayOfWeek.THURSDAY, "09:00", "12:00")))))),
             "edition: '2021'\n",
             DIGEST),
-        new RelayProgressed("ticket-intake", at(3), 2, at(2)));
+        new RelayProgressed("ticket-intake", at(3), at(2), 2));
   }
 
   /** The event that the example of {@code data} is. */

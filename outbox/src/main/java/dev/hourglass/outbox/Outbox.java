@@ -7,12 +7,15 @@ import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.EventData;
 import dev.hourglass.contracts.Topic;
 import dev.hourglass.contracts.json.EventJson;
+import dev.hourglass.contracts.timing.Fact;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
@@ -27,7 +30,8 @@ import javax.sql.DataSource;
 public final class Outbox {
 
   static final String INSERT =
-      "insert into outbox (topic, key, event_id, event, recorded_at) values (?, ?, ?, ?, ?)";
+      "insert into outbox (topic, key, event_id, event, recorded_at, happened_at)"
+          + " values (?, ?, ?, ?, ?, ?)";
 
   private final DataSource dataSource;
   private final TransactionSynchronizationRegistry transactions;
@@ -57,15 +61,37 @@ public final class Outbox {
     required(event, "event");
     rule(
         topic.types().contains(event.data().getClass()), topic + " does not carry " + event.type());
-    if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
-      throw new IllegalStateException("an event is appended in the transaction of its cause");
-    }
+    requireTransaction();
     try (Connection connection = dataSource.getConnection()) {
       insert(connection, topic.name(), event);
     } catch (SQLException e) {
       throw new OutboxException("the event could not be appended", e);
     }
     wakeAfterCommit();
+  }
+
+  /**
+   * Now, read once the transaction has begun in the database, so that no report of progress counts
+   * it as said: for facts that happen when they are decided. What was read after a row was locked
+   * needs no more.
+   *
+   * @throws IllegalStateException if there is no transaction
+   */
+  public Instant now(Clock clock) {
+    requireTransaction();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement begin = connection.prepareStatement("select 1")) {
+      begin.execute();
+      return clock.instant();
+    } catch (SQLException e) {
+      throw new OutboxException("the transaction could not begin", e);
+    }
+  }
+
+  private void requireTransaction() {
+    if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+      throw new IllegalStateException("an event is appended in the transaction of its cause");
+    }
   }
 
   static void insert(Connection connection, String topic, Event<?> event) throws SQLException {
@@ -75,8 +101,16 @@ public final class Outbox {
       insert.setString(3, event.id());
       insert.setBytes(4, EventJson.write(event));
       insert.setObject(5, OffsetDateTime.ofInstant(event.time(), ZoneOffset.UTC));
+      insert.setObject(6, OffsetDateTime.ofInstant(happenedAt(event), ZoneOffset.UTC));
       insert.executeUpdate();
     }
+  }
+
+  private static Instant happenedAt(Event<?> event) {
+    if (event.data() instanceof Fact fact && fact.occurredAt().isBefore(event.time())) {
+      return fact.occurredAt();
+    }
+    return event.time();
   }
 
   private void wakeAfterCommit() {

@@ -35,15 +35,23 @@ public final class OutboxRelay {
   /** Any number that nobody else in a service's own database uses for an advisory lock. */
   private static final long LOCK = 0x6f7574626f78L;
 
-  private static final String TRY_LOCK = "select pg_try_advisory_xact_lock(" + LOCK + ")";
+  /** As others see the relay's transactions, which write nothing that has to be said. */
+  static final String APPLICATION = "outbox-relay";
+
+  private static final String TRY_LOCK =
+      "select pg_try_advisory_xact_lock("
+          + LOCK
+          + "), set_config('application_name', '"
+          + APPLICATION
+          + "', true)";
   private static final String NEXT =
       "select id, topic, key, event_id, event from outbox order by id limit ?";
   private static final String DELETE = "delete from outbox where id = any (?)";
   private static final String MOVE_ASIDE =
       "with gone as (delete from outbox where id = ? returning *)"
           + " insert into outbox_refusals"
-          + " (id, topic, key, event_id, event, recorded_at, refused_at, reason)"
-          + " select id, topic, key, event_id, event, recorded_at, ?, ? from gone";
+          + " (id, topic, key, event_id, event, recorded_at, happened_at, refused_at, reason)"
+          + " select id, topic, key, event_id, event, recorded_at, happened_at, ?, ? from gone";
   private static final int LONGEST_REASON = 500;
 
   private final DataSource dataSource;

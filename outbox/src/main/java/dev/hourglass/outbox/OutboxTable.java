@@ -5,21 +5,32 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Questions about what waits in the outbox, and the way back for what was refused. */
 public final class OutboxTable {
 
   private static final String BACKLOG =
       "select count(*), min(recorded_at), count(*) filter (where topic = ?),"
-          + " min(recorded_at) filter (where topic = ?) from outbox";
+          + " min(coalesce(happened_at, recorded_at)) filter (where topic = ?),"
+          + " (select count(*) from outbox_refusals) from outbox";
   private static final String REFUSALS = "select count(*) from outbox_refusals";
   private static final String REDRIVE =
       "with back as (delete from outbox_refusals returning *)"
-          + " insert into outbox (topic, key, event_id, event, recorded_at)"
-          + " select topic, key, event_id, event, recorded_at from back order by id";
+          + " insert into outbox (topic, key, event_id, event, recorded_at, happened_at)"
+          + " select topic, key, event_id, event, recorded_at, happened_at from back order by id";
+
+  /** Of this service only: the transactions of other roles do not show when they began. */
+  private static final String OLDEST_TRANSACTION =
+      "select extract(epoch from clock_timestamp() - min(xact_start)) * 1000"
+          + " from pg_stat_activity where datname = current_database() and usename = current_user"
+          + " and pid <> pg_backend_pid() and application_name <> '"
+          + OutboxRelay.APPLICATION
+          + "'";
 
   private final DataSource dataSource;
 
@@ -33,9 +44,15 @@ public final class OutboxTable {
    * @param events all events
    * @param oldestAt when the oldest of them was recorded, or null
    * @param facts those for {@code timings}
-   * @param oldestFactAt when the oldest of those was recorded, or null
+   * @param oldestFactAt when the first of those happened, or null
+   * @param refusals events that the broker refused for good
    */
-  public record Backlog(long events, Instant oldestAt, long facts, Instant oldestFactAt) {}
+  public record Backlog(
+      long events,
+      @Nullable Instant oldestAt,
+      long facts,
+      @Nullable Instant oldestFactAt,
+      long refusals) {}
 
   /** What waits now. */
   public Backlog backlog() throws SQLException {
@@ -46,8 +63,25 @@ public final class OutboxTable {
       try (ResultSet result = select.executeQuery()) {
         result.next();
         return new Backlog(
-            result.getLong(1), instant(result, 2), result.getLong(3), instant(result, 4));
+            result.getLong(1),
+            instant(result, 2),
+            result.getLong(3),
+            instant(result, 4),
+            result.getLong(5));
       }
+    }
+  }
+
+  /**
+   * For how long the oldest transaction of this service, in whatever instance, has been running: it
+   * may be about to say what happened since it began.
+   */
+  public Duration oldestTransaction() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(OLDEST_TRANSACTION);
+        ResultSet result = select.executeQuery()) {
+      result.next();
+      return Duration.ofMillis((long) Math.ceil(Math.max(0, result.getDouble(1))));
     }
   }
 
@@ -69,7 +103,7 @@ public final class OutboxTable {
     }
   }
 
-  private static Instant instant(ResultSet result, int column) throws SQLException {
+  private static @Nullable Instant instant(ResultSet result, int column) throws SQLException {
     OffsetDateTime value = result.getObject(column, OffsetDateTime.class);
     return value == null ? null : value.toInstant();
   }

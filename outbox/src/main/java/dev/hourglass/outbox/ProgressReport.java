@@ -7,11 +7,13 @@ import dev.hourglass.contracts.progress.RelayProgressed;
 import dev.hourglass.outbox.OutboxTable.Backlog;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says on {@code progress} how far this speaker's facts have been published: what the monitor asks
@@ -45,17 +47,23 @@ final class ProgressReport {
    * @throws TimeoutException if the broker did not answer
    */
   void runOnce() throws SQLException, InterruptedException, ExecutionException, TimeoutException {
-    // The clock is read first: what is committed after this instant may be missing from the count.
+    // In this order: what is in no transaction any more is in the outbox, or has been published.
     Instant at = clock.instant();
+    Duration running = table.oldestTransaction();
     Backlog backlog = table.backlog();
-    metrics.backlog(backlog, table.refusals(), at);
+    metrics.backlog(backlog, at);
     RelayProgressed progress =
-        new RelayProgressed(speaker, at, backlog.facts(), backlog.oldestFactAt());
+        new RelayProgressed(
+            speaker, at, earlier(at.minus(running), backlog.oldestFactAt()), backlog.facts());
     Future<?> sent =
         broker.send(
             Topics.PROGRESS.name(),
             progress.subject(),
             EventJson.write(Event.of(speaker, at, 0, progress)));
     sent.get(ACKNOWLEDGED_WITHIN_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private static Instant earlier(Instant instant, @Nullable Instant other) {
+    return other == null || instant.isBefore(other) ? instant : other;
   }
 }

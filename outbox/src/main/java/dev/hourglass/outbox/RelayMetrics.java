@@ -44,12 +44,12 @@ final class RelayMetrics {
     failedPasses.increment();
   }
 
-  void backlog(Backlog backlog, long refusals, Instant now) {
+  void backlog(Backlog backlog, Instant now) {
     this.unpublished = backlog.events();
     this.oldestSeconds =
         backlog.oldestAt() == null
             ? 0
             : Math.max(0, Duration.between(backlog.oldestAt(), now).toMillis() / 1000.0);
-    this.refusals = refusals;
+    this.refusals = backlog.refusals();
   }
 }

@@ -30,6 +30,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 abstract class OutboxOnTheSandbox {
 
   static final Instant NINE = Instant.parse("2026-11-23T09:00:00Z");
+  static final Instant HAPPENED = NINE.minusSeconds(1);
   static final Clock AT_NINE = Clock.fixed(NINE, ZoneOffset.UTC);
   static final int BATCH = 50;
   static final Sandbox SANDBOX = SharedSandbox.get();
@@ -85,7 +86,7 @@ abstract class OutboxOnTheSandbox {
 
   static Event<Fact> resumed(UUID ticket, int sequence) {
     return Event.of(
-        "notifier", NINE.plusSeconds(sequence), sequence, new TicketResumed(ticket, NINE));
+        "notifier", NINE.plusSeconds(sequence), sequence, new TicketResumed(ticket, HAPPENED));
   }
 
   static List<String> published(UUID ticket) {

@@ -2,11 +2,7 @@ package dev.hourglass.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hourglass.contracts.Topics;
-import dev.hourglass.contracts.json.EventJson;
-import dev.hourglass.contracts.progress.RelayProgressed;
 import dev.hourglass.outbox.PassResult.Outcome;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,27 +81,5 @@ class OutboxRelayTest extends OutboxOnTheSandbox {
       relay.runOnce();
     }
     return null;
-  }
-
-  @Test
-  void progressNamesTheOldestFactThatIsNotYetPublished() throws Exception {
-    append(UUID.randomUUID(), 3);
-    SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    ProgressReport report =
-        new ProgressReport("notifier", table, kafka, AT_NINE, new RelayMetrics(registry));
-
-    report.runOnce();
-    relay(kafka).runOnce();
-    report.runOnce();
-
-    List<RelayProgressed> said =
-        LOG.records(Topics.PROGRESS.name()).stream()
-            .map(each -> (RelayProgressed) EventJson.read(Topics.PROGRESS, each.value()).data())
-            .toList();
-    assertThat(said.subList(said.size() - 2, said.size()))
-        .containsExactly(
-            new RelayProgressed("notifier", NINE, 3, NINE.plusSeconds(1)),
-            new RelayProgressed("notifier", NINE, 0, null));
-    assertThat(registry.get("outbox.unpublished").gauge().value()).isZero();
   }
 }

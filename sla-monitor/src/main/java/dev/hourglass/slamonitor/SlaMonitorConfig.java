@@ -10,7 +10,7 @@ public interface SlaMonitorConfig {
 
   Kafka kafka();
 
-  Speakers speakers();
+  Alert alert();
 
   Ticket ticket();
 
@@ -30,7 +30,8 @@ public interface SlaMonitorConfig {
     Duration longestTick();
 
     /**
-     * How often the broker is asked for end offsets; alerts wait when the answer is a second old.
+     * How often the broker is asked for end offsets, beside whenever a speaker reported; alerts
+     * wait when the answer is a second old.
      */
     @WithDefault("200ms")
     Duration endOffsetsEvery();
@@ -41,20 +42,13 @@ public interface SlaMonitorConfig {
   }
 
   /** When a breach waits for a speaker that may still hold the fact that keeps the promise. */
-  interface Speakers {
-
-    /** Without a report for so long a speaker counts as silent; it reports four times a second. */
-    @WithDefault("3s")
-    Duration silentAfter();
+  interface Alert {
 
     /**
-     * How long a fact may wait in a speaker's outbox without it meaning anything. Less withdraws
-     * fewer breaches, and holds more of them back while speakers are busy.
+     * How long a breach is held back at most; after that it is said on incomplete evidence. More
+     * says fewer that are withdrawn later, and lets one service that is down keep all alerts back
+     * for longer.
      */
-    @WithDefault("300ms")
-    Duration usualWait();
-
-    /** How long a breach is held back at most; after that it is said on incomplete evidence. */
     @WithDefault("60s")
     Duration holdAtMost();
   }

@@ -20,21 +20,16 @@ class Wiring {
 
   @Produces
   @Singleton
-  OwnGate gate(Clock clock, MeterRegistry registry) {
-    OwnGate gate = new OwnGate(clock);
+  OwnGate gate(SlaMonitorConfig config, Clock clock, MeterRegistry registry) {
+    OwnGate gate = new OwnGate(clock, config.alert().holdAtMost());
     registry.gauge("sla.monitor.lag", gate, OwnGate::lag);
     return gate;
   }
 
   @Produces
   @Singleton
-  SpeakersGate speakers(SlaMonitorConfig config) {
-    SlaMonitorConfig.Speakers speakers = config.speakers();
-    return new SpeakersGate(
-        Topics.TIMINGS.speakers(),
-        speakers.silentAfter(),
-        speakers.usualWait(),
-        speakers.holdAtMost());
+  SpeakersGate speakers() {
+    return new SpeakersGate(Topics.TIMINGS.speakers(), Topics.NOTIFIER);
   }
 
   @Produces

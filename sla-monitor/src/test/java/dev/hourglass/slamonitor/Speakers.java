@@ -22,12 +22,12 @@ final class Speakers implements AutoCloseable {
 
   Speakers(KafkaProducer<String, byte[]> producer) {
     this.producer = producer;
-    reports.scheduleWithFixedDelay(this::report, 0, 250, TimeUnit.MILLISECONDS);
+    reports.scheduleWithFixedDelay(this::report, 0, 100, TimeUnit.MILLISECONDS);
   }
 
-  /** From now on a fact of that instant waits in the speaker's outbox. */
-  void fallBehind(String speaker, Instant oldest) {
-    waiting.put(speaker, oldest);
+  /** From now on a fact that happened then waits in the speaker's outbox. */
+  void fallBehind(String speaker, Instant happenedAt) {
+    waiting.put(speaker, happenedAt);
   }
 
   void catchUp(String speaker) {
@@ -37,8 +37,11 @@ final class Speakers implements AutoCloseable {
   private void report() {
     for (String speaker : Topics.TIMINGS.speakers()) {
       Instant oldest = waiting.get(speaker);
+      Instant now = Instant.now();
       RelayProgressed progress =
-          new RelayProgressed(speaker, Instant.now(), oldest == null ? 0 : 1, oldest);
+          oldest == null
+              ? new RelayProgressed(speaker, now, now, 0)
+              : new RelayProgressed(speaker, now, oldest, 1);
       byte[] value = EventJson.write(Event.of(speaker, progress.at(), 0, progress));
       producer.send(new ProducerRecord<>(Topics.PROGRESS.name(), speaker, value));
     }

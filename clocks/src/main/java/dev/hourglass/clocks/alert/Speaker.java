@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The difference between what should have been said about a ticket and what was: level-triggered,
@@ -35,7 +34,7 @@ public final class Speaker {
   private final List<SaidWarning> warnings;
   private final Map<String, SaidBreach> breaches = new LinkedHashMap<>();
   private boolean noPromise;
-  private @Nullable Instant held;
+  private final List<MissedDeadline> held = new ArrayList<>();
 
   private Speaker(TicketClocks clocks, Said before, AlertWriter writer, SpokenUpTo spoken) {
     this.spoken = spoken;
@@ -57,7 +56,7 @@ public final class Speaker {
   public static Speech speak(
       TicketClocks clocks, Said before, Instant detectedAt, SpokenUpTo spoken) {
     if (clocks.history().received().isEmpty()) {
-      return new Speech(List.of(), before, null);
+      return new Speech(List.of(), before, List.of());
     }
     return new Speaker(clocks, before, new AlertWriter(clocks, detectedAt), spoken).speech();
   }
@@ -70,7 +69,7 @@ public final class Speaker {
     alerts.sort(Comparator.comparing(Utterance::dueAt));
     withdrawals.addAll(alerts);
     Said said = new Said(noPromise, warnings, List.copyOf(breaches.values()));
-    return new Speech(List.copyOf(withdrawals), said, held);
+    return new Speech(List.copyOf(withdrawals), said, List.copyOf(held));
   }
 
   private void withdrawIfUntrue(SaidBreach breach) {
@@ -120,12 +119,13 @@ public final class Speaker {
       return;
     }
     Instant deadline = clock.missed().get();
-    if (!spoken.reaches(deadline)) {
-      held = held == null || deadline.isBefore(held) ? deadline : held;
+    MissedDeadline missed = new MissedDeadline(clock.metric(), deadline);
+    if (!spoken.reaches(missed)) {
+      held.add(missed);
       return;
     }
     int revision = last == null ? 0 : last.revision() + 1;
-    alerts.add(writer.breach(clock, deadline, revision, spoken.evidenceOn(deadline)));
+    alerts.add(writer.breach(clock, deadline, revision, spoken.evidenceOn(missed)));
     remember(new SaidBreach(clock.metric(), clock.cycle(), revision, deadline, true));
   }
 

@@ -3,34 +3,43 @@ package dev.hourglass.clocks.alert;
 import static dev.hourglass.contracts.Rules.rule;
 
 import dev.hourglass.contracts.alert.Evidence;
+import dev.hourglass.contracts.promise.Metric;
 import java.time.Instant;
 
 /**
- * Up to when the speakers have said all that they knew: what a breach may be said on. A speaker
- * that is silent, or behind, may still hold the fact that keeps a promise; its alerts are held
- * back, but not for ever.
+ * Up to when the speakers have said, and we have heard, all that can keep a promise: what a breach
+ * may be said on. Who may still hold the fact that keeps it depends on the metric: only a delivery
+ * confirms, and a delivery keeps no other promise.
  *
- * @param complete a missed deadline before this instant is a breach on complete evidence
+ * @param ofDeliveries all that happened to confirmations before this instant is known
+ * @param ofAllElse all else that happened before this instant is known
  * @param assumed a missed deadline before this instant is said all the same, on incomplete
- *     evidence; never before {@code complete}
+ *     evidence: alerts are held back, but not for ever
  */
-public record SpokenUpTo(Instant complete, Instant assumed) {
+public record SpokenUpTo(Instant ofDeliveries, Instant ofAllElse, Instant assumed) {
 
   public SpokenUpTo {
-    rule(!assumed.isBefore(complete), "what is complete need not be assumed");
+    rule(
+        !ofDeliveries.isAfter(ofAllElse),
+        "what moves any clock moves that of a confirmation as well");
   }
 
   /** Nobody has anything more to say. */
   public static SpokenUpTo everything() {
-    return new SpokenUpTo(Instant.MAX, Instant.MAX);
+    return new SpokenUpTo(Instant.MAX, Instant.MAX, Instant.MAX);
   }
 
   /** Whether a breach of this deadline may be said. */
-  public boolean reaches(Instant deadline) {
-    return deadline.isBefore(assumed);
+  public boolean reaches(MissedDeadline missed) {
+    return isComplete(missed) || missed.deadline().isBefore(assumed);
   }
 
-  Evidence evidenceOn(Instant deadline) {
-    return deadline.isBefore(complete) ? Evidence.COMPLETE : Evidence.INCOMPLETE;
+  Evidence evidenceOn(MissedDeadline missed) {
+    return isComplete(missed) ? Evidence.COMPLETE : Evidence.INCOMPLETE;
+  }
+
+  private boolean isComplete(MissedDeadline missed) {
+    Instant complete = missed.metric() == Metric.CONFIRMATION ? ofDeliveries : ofAllElse;
+    return missed.deadline().isBefore(complete);
   }
 }

@@ -5,27 +5,26 @@ import static dev.hourglass.contracts.Rules.rule;
 
 import dev.hourglass.contracts.EventData;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How far a speaker's outbox has been published, said once a second: what the monitor asks before
- * it says a breach.
+ * How far a speaker has said its facts, said ten times a second: what the monitor asks before it
+ * says that something did not happen.
  *
  * @param speaker the module whose relay speaks
- * @param at when the outbox was looked at, by the speaker's clock (UTC)
+ * @param at when it looked, by the speaker's clock (UTC)
+ * @param saidUpTo every fact of this speaker that happened before this instant is on {@code
+ *     timings}; what is still in a transaction, or waits in the outbox, happened later
  * @param unpublished facts waiting to be published to {@code timings}
- * @param oldestUnpublishedAt when the oldest of them was recorded; missing where none waits
  */
-public record RelayProgressed(
-    String speaker, Instant at, long unpublished, @Nullable Instant oldestUnpublishedAt)
+public record RelayProgressed(String speaker, Instant at, Instant saidUpTo, long unpublished)
     implements EventData {
 
   public RelayProgressed {
     required(speaker, "speaker");
     required(at, "at");
-    rule(
-        (unpublished == 0) == (oldestUnpublishedAt == null),
-        "'oldestUnpublishedAt' is there exactly if something waits");
+    required(saidUpTo, "saidUpTo");
+    rule(!saidUpTo.isAfter(at), "'saidUpTo' is not after 'at'");
+    rule(unpublished >= 0, "'unpublished' is not negative");
   }
 
   @Override

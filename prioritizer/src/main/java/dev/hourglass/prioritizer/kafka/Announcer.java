@@ -45,13 +45,13 @@ public class Announcer {
 
   void hear(Event<TicketSaid> event) {
     QuarkusTransaction.requiringNew()
-        .call(() -> say(prioritizer.hear(event, clock.instant())))
+        .call(() -> say(prioritizer.hear(event, outbox.now(clock))))
         .ifPresent(this::said);
   }
 
   void hearAgent(Event<TicketReprioritized> event) {
     QuarkusTransaction.requiringNew()
-        .call(() -> say(prioritizer.hearAgent(event, clock.instant())))
+        .call(() -> say(prioritizer.hearAgent(event, outbox.now(clock))))
         .ifPresent(this::said);
   }
 

@@ -1,11 +1,12 @@
 package dev.hourglass.slamonitor.gate;
 
+import dev.hourglass.clocks.alert.SpokenUpTo;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The own gate: up to when everything that could make an alert untrue has been heard. Nothing is
- * said about what fell due after that.
+ * Up to when everything that could make an alert untrue has been heard. Nothing is said about what
+ * fell due after that.
  */
 public interface Gate {
 
@@ -24,4 +25,10 @@ public interface Gate {
    * asked for that has been reached; empty if none has been since the task began.
    */
   Optional<Instant> heardUpTo(int partition, Instant now);
+
+  /**
+   * Up to when the speakers have spoken, and what they said of this partition has been processed;
+   * nothing of it is assumed before the task has waited for them for as long as alerts are held.
+   */
+  SpokenUpTo spokenUpTo(int partition, Instant now);
 }

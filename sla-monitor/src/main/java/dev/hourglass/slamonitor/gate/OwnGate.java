@@ -1,5 +1,6 @@
 package dev.hourglass.slamonitor.gate;
 
+import dev.hourglass.clocks.alert.SpokenUpTo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,9 +16,14 @@ public final class OwnGate implements Gate {
 
   private final Map<Integer, PartitionWatch> watches = new ConcurrentHashMap<>();
   private final Clock clock;
+  private final Duration holdAtMost;
 
-  public OwnGate(Clock clock) {
+  /**
+   * @param holdAtMost for how long an alert is held back at most for want of a speaker
+   */
+  public OwnGate(Clock clock, Duration holdAtMost) {
     this.clock = clock;
+    this.holdAtMost = holdAtMost;
   }
 
   @Override
@@ -45,6 +51,16 @@ public final class OwnGate implements Gate {
         .map(caughtUpAt -> caughtUpAt.isBefore(now.minus(FRESH)) ? caughtUpAt : now);
   }
 
+  @Override
+  public SpokenUpTo spokenUpTo(int partition, Instant now) {
+    PartitionWatch watch = watches.get(partition);
+    Instant longAgo = now.minus(holdAtMost);
+    Spoken spoken = watch == null ? Spoken.NOTHING : watch.spoken();
+    boolean waited = watch != null && !watch.begunAt().isAfter(longAgo);
+    return new SpokenUpTo(
+        spoken.ofDeliveries(), spoken.ofAllElse(), waited ? longAgo : Instant.MIN);
+  }
+
   /** The consumer polled; {@code lastOffset} is negative if the poll returned nothing of it. */
   public void polled(int partition, long position, long lastOffset) {
     PartitionWatch watch = watches.get(partition);
@@ -53,11 +69,17 @@ public final class OwnGate implements Gate {
     }
   }
 
-  /** The broker told the end offset of a partition when asked at {@code askedAt}. */
-  public void endSeen(int partition, long end, Instant askedAt) {
+  /**
+   * The broker told the end offset of a partition.
+   *
+   * @param askedAt when it was asked
+   * @param spoken what the speakers had reported when it was asked: what they said by then lies
+   *     before the end
+   */
+  public void endSeen(int partition, long end, Instant askedAt, Spoken spoken) {
     PartitionWatch watch = watches.get(partition);
     if (watch != null) {
-      watch.endSeen(end, askedAt);
+      watch.endSeen(end, askedAt, spoken);
     }
   }
 

@@ -21,6 +21,7 @@ final class PartitionWatch {
   private long lastProcessed = NOTHING;
   private long latestEnd = NOTHING;
   private Instant caughtUpAt;
+  private Spoken spoken = Spoken.NOTHING;
 
   PartitionWatch(Instant begunAt) {
     this.begunAt = begunAt;
@@ -47,14 +48,15 @@ final class PartitionWatch {
    * An end offset was fetched.
    *
    * @param askedAt before the request was sent; one from before the task began proves nothing
+   * @param reported what the speakers had reported before the request was sent
    */
-  synchronized void endSeen(long end, Instant askedAt) {
+  synchronized void endSeen(long end, Instant askedAt, Spoken reported) {
     settle();
     if (askedAt.isBefore(begunAt)) {
       return;
     }
     latestEnd = end;
-    ends.addLast(new EndSeen(end, askedAt));
+    ends.addLast(new EndSeen(end, askedAt, reported));
     if (ends.size() > ENDS_REMEMBERED) {
       ends.removeFirst();
     }
@@ -66,6 +68,16 @@ final class PartitionWatch {
     return Optional.ofNullable(caughtUpAt);
   }
 
+  /** What the speakers had said all of, as far as it has been processed here. */
+  synchronized Spoken spoken() {
+    settle();
+    return spoken;
+  }
+
+  Instant begunAt() {
+    return begunAt;
+  }
+
   /** How many offsets are still to be processed, as far as is known. */
   synchronized long lag() {
     return latestEnd == NOTHING ? 0 : Math.max(0, latestEnd - done());
@@ -74,7 +86,9 @@ final class PartitionWatch {
   private void settle() {
     long done = done();
     while (!ends.isEmpty() && ends.peekFirst().offset() <= done) {
-      caughtUpAt = ends.removeFirst().askedAt();
+      EndSeen reached = ends.removeFirst();
+      caughtUpAt = reached.askedAt();
+      spoken = spoken.orLater(reached.reported());
     }
   }
 
@@ -83,5 +97,5 @@ final class PartitionWatch {
     return lastReturned <= lastProcessed ? position : lastProcessed + 1;
   }
 
-  private record EndSeen(long offset, Instant askedAt) {}
+  private record EndSeen(long offset, Instant askedAt, Spoken reported) {}
 }

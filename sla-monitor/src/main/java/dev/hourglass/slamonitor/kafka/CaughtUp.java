@@ -50,7 +50,7 @@ class CaughtUp implements HealthCheck {
             .withData("partitions", gate.partitions().size())
             .withData("lag", gate.lag());
     speakers
-        .missing(clock.instant())
+        .missing(clock.instant().minus(config.kafka().readyWithin()))
         .forEach((speaker, upTo) -> answer.withData("not heard: " + speaker, heard(upTo)));
     return answer.build();
   }

@@ -1,5 +1,6 @@
 package dev.hourglass.slamonitor.kafka;
 
+import dev.hourglass.clocks.alert.MissedDeadline;
 import dev.hourglass.clocks.alert.SpokenUpTo;
 import dev.hourglass.clocks.history.HeardFact;
 import dev.hourglass.contracts.Event;
@@ -14,11 +15,12 @@ import dev.hourglass.slamonitor.ticket.Step;
 import dev.hourglass.slamonitor.ticket.TicketKeeper;
 import dev.hourglass.slamonitor.ticket.TicketRecord;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -29,7 +31,6 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the clocks of one partition. A fact is only noted and its ticket becomes due at once; a
@@ -40,11 +41,11 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
 
   private static final Logger LOG = Logger.getLogger(ClockKeeper.class);
   private static final int UNRESOLVED_PER_TICK = 200;
+  private static final Duration ABOUT_TO_BE_HEARD = Duration.ofMillis(500);
 
   private final Ticking ticking;
   private final Gate gate;
   private final MonitorMetrics metrics;
-  private final Function<Instant, SpokenUpTo> speakers;
   private ProcessorContext<Object, Object> context;
   private KeyValueStore<String, TicketRecord> tickets;
   private FactShelf facts;
@@ -56,9 +57,7 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
   private String triedUpTo;
   private Instant lookedUpTo = Instant.MIN;
 
-  ClockKeeper(
-      Ticking ticking, Gate gate, Function<Instant, SpokenUpTo> speakers, MonitorMetrics metrics) {
-    this.speakers = speakers;
+  ClockKeeper(Ticking ticking, Gate gate, MonitorMetrics metrics) {
     this.ticking = ticking;
     this.gate = gate;
     this.metrics = metrics;
@@ -95,7 +94,7 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
       metrics.doubted();
     }
     // The look that is due at once finds out anew what is held.
-    replace(ticketId, known, before.dueAt(record.timestamp()), null);
+    replace(ticketId, known, before.dueAt(record.timestamp()), List.of());
   }
 
   @Override
@@ -104,11 +103,12 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
   }
 
   private void tick(long now) {
-    SpokenUpTo spoken = speakers.apply(Instant.ofEpochMilli(now));
-    if (!due.anythingDueAt(now) && !due.anythingHeldBefore(spoken) && unresolvedCount == 0) {
+    Instant at = Instant.ofEpochMilli(now);
+    SpokenUpTo spoken = gate.spokenUpTo(partition, at);
+    if (!due.anythingDueAt(now) && !due.held().anyReachedBy(spoken) && unresolvedCount == 0) {
       return;
     }
-    gate.heardUpTo(partition, Instant.ofEpochMilli(now))
+    gate.heardUpTo(partition, at)
         .filter(heardUpTo -> !heardUpTo.isBefore(lookedUpTo))
         .ifPresent(heardUpTo -> look(heardUpTo, spoken, now));
   }
@@ -117,8 +117,8 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
     lookedUpTo = heardUpTo;
     long stopAt = System.nanoTime() + ticking.longestTick().toNanos();
     unresolvedIds().forEach(ticketId -> look(ticketId, heardUpTo, spoken));
-    List<String> wanted = new ArrayList<>(due.heldBefore(spoken, ticking.mostPerTick()));
-    wanted.addAll(due.dueAt(heardUpTo.toEpochMilli(), ticking.mostPerTick()));
+    List<String> wanted = new ArrayList<>(due.held().reachedBy(spoken, ticking.mostPerTick()));
+    wanted.addAll(due.dueAt(lookFor(heardUpTo, spoken).toEpochMilli(), ticking.mostPerTick()));
     for (String ticketId : wanted) {
       if (System.nanoTime() > stopAt) {
         due.lookAgainAt(now);
@@ -127,6 +127,18 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
       look(ticketId, heardUpTo, spoken);
     }
     tell();
+  }
+
+  /**
+   * Up to when to look for what is due. A deadline is rather looked at once, when the speakers have
+   * been heard, than twice, if they are about to be.
+   */
+  private static Instant lookFor(Instant heardUpTo, SpokenUpTo spoken) {
+    Instant notWorthWaiting = heardUpTo.minus(ABOUT_TO_BE_HEARD);
+    return Stream.of(spoken.ofDeliveries(), spoken.ofAllElse())
+        .filter(upTo -> upTo.isAfter(notWorthWaiting) && upTo.isBefore(heardUpTo))
+        .findFirst()
+        .orElse(heardUpTo);
   }
 
   private void look(String ticketId, Instant heardUpTo, SpokenUpTo spoken) {
@@ -156,7 +168,7 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
   }
 
   private void replace(
-      String ticketId, TicketRecord before, TicketRecord after, @Nullable Instant held) {
+      String ticketId, TicketRecord before, TicketRecord after, List<MissedDeadline> held) {
     if (before != null) {
       due.remove(before.due(), ticketId);
     }
@@ -204,7 +216,7 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
   }
 
   private void tell() {
-    metrics.holds(partition, due.openClocks(), unresolvedCount, due.held());
+    metrics.holds(partition, due.openClocks(), unresolvedCount, due.held().tickets());
   }
 
   private static long count(KeyValueStore<String, String> store) {

@@ -1,34 +1,26 @@
 package dev.hourglass.slamonitor.kafka;
 
-import dev.hourglass.clocks.alert.SpokenUpTo;
+import dev.hourglass.clocks.alert.MissedDeadline;
 import dev.hourglass.slamonitor.ticket.TicketRecord;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When to look at which ticket, in order of time: keys are an instant as eight bytes, big end
  * first, and the ticket's id; values are the number of its open clocks, twice, and one more if a
  * breach of it is held. Every ticket of the store has exactly one entry; one that nothing is due
- * for has it at the end of time. The held tickets stand in memory as well, by their missed
- * deadlines.
+ * for has it at the end of time. The held tickets stand in memory as well.
  */
 final class DueIndex {
 
   private final KeyValueStore<Bytes, Integer> store;
-  private final NavigableMap<Held, String> held = new TreeMap<>();
-  private final Map<String, Held> heldOf = new HashMap<>();
+  private final HeldBreaches held = new HeldBreaches();
   private long next = TicketRecord.NEVER;
   private long openClocks;
 
@@ -40,8 +32,7 @@ final class DueIndex {
         next = Math.min(next, instant(entry.key));
         openClocks += open(entry.value);
         if (isHeld(entry.value)) {
-          // Of which deadline, the look at it will tell.
-          hold(ticketId(entry.key), Instant.MIN);
+          held.holdUnknown(ticketId(entry.key));
         }
       }
     }
@@ -56,47 +47,22 @@ final class DueIndex {
     return openClocks;
   }
 
-  /** Notes when to look at a ticket, and the missed deadline whose breach is held, if one is. */
-  void put(long due, String ticketId, int open, @Nullable Instant missedDeadline) {
-    store.put(key(due, ticketId), 2 * open + (missedDeadline == null ? 0 : 1));
+  /** Notes when to look at a ticket, and the missed deadlines whose breaches are held. */
+  void put(long due, String ticketId, int open, List<MissedDeadline> missed) {
+    store.put(key(due, ticketId), 2 * open + (missed.isEmpty() ? 0 : 1));
     next = Math.min(next, due);
     openClocks += open;
-    if (missedDeadline != null) {
-      hold(ticketId, missedDeadline);
-    }
+    held.hold(ticketId, missed);
   }
 
   void remove(long due, String ticketId) {
     Integer value = store.delete(key(due, ticketId));
     openClocks -= value == null ? 0 : open(value);
-    Held was = heldOf.remove(ticketId);
-    if (was != null) {
-      held.remove(was);
-    }
+    held.release(ticketId);
   }
 
-  /** Whether a breach is held that may be said now. */
-  boolean anythingHeldBefore(SpokenUpTo spoken) {
-    return !held.isEmpty() && spoken.reaches(held.firstKey().deadline());
-  }
-
-  /** The tickets whose held breaches may be said now, at most {@code limit} of them. */
-  List<String> heldBefore(SpokenUpTo spoken, int limit) {
-    return held.entrySet().stream()
-        .takeWhile(entry -> spoken.reaches(entry.getKey().deadline()))
-        .limit(limit)
-        .map(Map.Entry::getValue)
-        .toList();
-  }
-
-  int held() {
-    return held.size();
-  }
-
-  private void hold(String ticketId, Instant deadline) {
-    Held now = new Held(deadline, ticketId);
-    heldOf.put(ticketId, now);
-    held.put(now, ticketId);
+  HeldBreaches held() {
+    return held;
   }
 
   /** The tickets due at {@code now}, the longest due first, at most {@code limit} of them. */
@@ -145,14 +111,5 @@ final class DueIndex {
 
   private static String ticketId(Bytes key) {
     return new String(key.get(), Long.BYTES, key.get().length - Long.BYTES, StandardCharsets.UTF_8);
-  }
-
-  private record Held(Instant deadline, String ticketId) implements Comparable<Held> {
-
-    @Override
-    public int compareTo(Held other) {
-      int byDeadline = deadline.compareTo(other.deadline);
-      return byDeadline == 0 ? ticketId.compareTo(other.ticketId) : byDeadline;
-    }
   }
 }

@@ -2,14 +2,18 @@ package dev.hourglass.slamonitor.kafka;
 
 import dev.hourglass.contracts.Topics;
 import dev.hourglass.slamonitor.gate.OwnGate;
+import dev.hourglass.slamonitor.gate.SpeakersGate;
+import dev.hourglass.slamonitor.gate.Spoken;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,8 +25,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
- * Asks the broker several times a second where the partitions of {@code timings} end, for a {@code
- * read_committed} reader. While the broker cannot be asked the gate learns nothing and shuts.
+ * Asks the broker where the partitions of {@code timings} end, for a {@code read_committed} reader:
+ * whenever a speaker reported, and several times a second. While the broker cannot be asked the
+ * gate learns nothing and shuts.
  */
 final class EndOffsets implements AutoCloseable {
 
@@ -31,7 +36,9 @@ final class EndOffsets implements AutoCloseable {
 
   private final Admin admin;
   private final OwnGate gate;
+  private final SpeakersGate speakers;
   private final Clock clock;
+  private final AtomicBoolean askedFor = new AtomicBoolean();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -41,9 +48,10 @@ final class EndOffsets implements AutoCloseable {
           });
   private boolean answered = true;
 
-  EndOffsets(Admin admin, OwnGate gate, Clock clock) {
+  EndOffsets(Admin admin, OwnGate gate, SpeakersGate speakers, Clock clock) {
     this.admin = admin;
     this.gate = gate;
+    this.speakers = speakers;
     this.clock = clock;
   }
 
@@ -51,8 +59,20 @@ final class EndOffsets implements AutoCloseable {
     thread.scheduleWithFixedDelay(this::askOnce, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** Asks as soon as the question before is answered; never blocks. */
+  void askSoon() {
+    if (askedFor.compareAndSet(false, true)) {
+      try {
+        thread.execute(this::askOnce);
+      } catch (RejectedExecutionException e) {
+        LOG.debug("Nothing is asked any more: the monitor stops");
+      }
+    }
+  }
+
   /** Asks for the partitions that are read here now. */
   void askOnce() {
+    askedFor.set(false);
     try {
       ask();
       answered = true;
@@ -74,6 +94,7 @@ final class EndOffsets implements AutoCloseable {
     if (question.isEmpty()) {
       return;
     }
+    Spoken spoken = speakers.spoken();
     Instant askedAt = clock.instant();
     Map<TopicPartition, ListOffsetsResultInfo> answer =
         admin
@@ -82,7 +103,8 @@ final class EndOffsets implements AutoCloseable {
                 new ListOffsetsOptions(IsolationLevel.READ_COMMITTED).timeoutMs(TIMEOUT_MILLIS))
             .all()
             .get();
-    answer.forEach((partition, end) -> gate.endSeen(partition.partition(), end.offset(), askedAt));
+    answer.forEach(
+        (partition, end) -> gate.endSeen(partition.partition(), end.offset(), askedAt, spoken));
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -31,6 +32,7 @@ final class ProgressEar implements AutoCloseable {
 
   private final Map<String, Object> settings;
   private final SpeakersGate gate;
+  private final Runnable heard;
   private final Clock clock;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -42,9 +44,13 @@ final class ProgressEar implements AutoCloseable {
   private volatile KafkaConsumer<byte[], byte[]> consumer;
   private volatile boolean closing;
 
-  ProgressEar(Map<String, Object> settings, SpeakersGate gate, Clock clock) {
+  /**
+   * @param heard called after reports were heard; must not block
+   */
+  ProgressEar(Map<String, Object> settings, SpeakersGate gate, Runnable heard, Clock clock) {
     this.settings = settings;
     this.gate = gate;
+    this.heard = heard;
     this.clock = clock;
   }
 
@@ -60,7 +66,11 @@ final class ProgressEar implements AutoCloseable {
       listening.assign(List.of(PROGRESS));
       listening.seekToEnd(List.of(PROGRESS));
       while (!closing) {
-        listening.poll(POLL).forEach(this::hear);
+        ConsumerRecords<byte[], byte[]> reports = listening.poll(POLL);
+        if (!reports.isEmpty()) {
+          reports.forEach(this::hear);
+          heard.run();
+        }
       }
     } catch (WakeupException e) {
       // Only close() wakes us.

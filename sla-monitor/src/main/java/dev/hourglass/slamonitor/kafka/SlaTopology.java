@@ -1,13 +1,10 @@
 package dev.hourglass.slamonitor.kafka;
 
-import dev.hourglass.clocks.alert.SpokenUpTo;
 import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.kafka.EventSerializer;
 import dev.hourglass.slamonitor.gate.Gate;
 import dev.hourglass.slamonitor.json.TicketJson;
 import dev.hourglass.slamonitor.metrics.MonitorMetrics;
-import java.time.Instant;
-import java.util.function.Function;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -48,11 +45,7 @@ final class SlaTopology {
   private SlaTopology() {}
 
   static Topology topology(
-      Ticking ticking,
-      Gate gate,
-      Function<Instant, SpokenUpTo> speakers,
-      MonitorMetrics metrics,
-      EditionDeadLetters deadLetters) {
+      Ticking ticking, Gate gate, MonitorMetrics metrics, EditionDeadLetters deadLetters) {
     Topology topology = new Topology();
     // In memory: a few editions, read anew at each start, so that no checkpoint can be wrong.
     ByteArrayDeserializer bytes = new ByteArrayDeserializer();
@@ -70,8 +63,7 @@ final class SlaTopology {
     topology.addSource(
         AutoOffsetReset.earliest(), HEAR_FACTS, new HeardAt(), bytes, bytes, Topics.TIMINGS.name());
     topology.addProcessor(READ_FACTS, () -> new FactReader(gate, metrics), HEAR_FACTS);
-    topology.addProcessor(
-        KEEP_CLOCKS, () -> new ClockKeeper(ticking, gate, speakers, metrics), READ_FACTS);
+    topology.addProcessor(KEEP_CLOCKS, () -> new ClockKeeper(ticking, gate, metrics), READ_FACTS);
     addStores(topology);
     addSinks(topology);
     return topology;

@@ -47,15 +47,15 @@ class StreamsWiring {
     Map<String, Object> alone = clientConfig("progress");
     alone.remove("group.id");
     alone.put("enable.auto.commit", "false");
-    progress = new ProgressEar(alone, speakers, clock);
-    progress.start();
-    endOffsets = new EndOffsets(Admin.create(clientConfig("end-offsets")), gate, clock);
+    endOffsets = new EndOffsets(Admin.create(clientConfig("end-offsets")), gate, speakers, clock);
     endOffsets.askEvery(config.kafka().endOffsetsEvery());
+    progress = new ProgressEar(alone, speakers, endOffsets::askSoon, clock);
+    progress.start();
   }
 
   void stop(@Observes ShutdownEvent event) {
-    endOffsets.close();
     progress.close();
+    endOffsets.close();
     if (deadLetters != null) {
       deadLetters.close();
     }
@@ -63,7 +63,7 @@ class StreamsWiring {
 
   @Produces
   @Singleton
-  Topology topology(OwnGate gate, SpeakersGate speakers, MonitorMetrics metrics) {
+  Topology topology(OwnGate gate, MonitorMetrics metrics) {
     deadLetters =
         new KafkaProducer<>(
             clientConfig("edition-dead-letters"),
@@ -78,7 +78,7 @@ class StreamsWiring {
                 config.ticket().keptAfterEnd(),
                 config.ticket().markerKept(),
                 config.ticket().orphansKept()));
-    return SlaTopology.topology(ticking, gate, speakers::spokenUpTo, metrics, editionDeadLetters());
+    return SlaTopology.topology(ticking, gate, metrics, editionDeadLetters());
   }
 
   @Produces

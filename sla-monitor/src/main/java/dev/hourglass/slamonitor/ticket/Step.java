@@ -1,8 +1,8 @@
 package dev.hourglass.slamonitor.ticket;
 
+import dev.hourglass.clocks.alert.MissedDeadline;
 import dev.hourglass.clocks.history.HeardFact;
 import dev.hourglass.contracts.Event;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a look at a ticket led to.
  *
  * @param record what to keep from now on; missing if the ticket is to be forgotten
- * @param held the earliest missed deadline whose breach waits for the speakers
+ * @param held the missed deadlines whose breaches wait for the speakers
  * @param events what to say, in this order
  * @param unresolved why the ticket cannot be counted yet; it is looked at again every tick
  * @param tombstone whether its clocks leave the compacted topic
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Step(
     @Nullable TicketRecord record,
-    @Nullable Instant held,
+    List<MissedDeadline> held,
     List<Event<?>> events,
     @Nullable String unresolved,
     boolean tombstone,
@@ -30,22 +30,22 @@ public record Step(
   }
 
   static Step keep(TicketRecord record, List<Event<?>> events) {
-    return keep(record, null, events);
+    return keep(record, List.of(), events);
   }
 
-  static Step keep(TicketRecord record, @Nullable Instant held, List<Event<?>> events) {
+  static Step keep(TicketRecord record, List<MissedDeadline> held, List<Event<?>> events) {
     return new Step(record, held, events, null, false, List.of());
   }
 
   static Step unresolved(TicketRecord record, String why) {
-    return new Step(record.dueAt(TicketRecord.NEVER), null, List.of(), why, false, List.of());
+    return new Step(record.dueAt(TicketRecord.NEVER), List.of(), List.of(), why, false, List.of());
   }
 
   static Step shrink(TicketRecord record) {
-    return new Step(record, null, List.of(), null, true, List.of());
+    return new Step(record, List.of(), List.of(), null, true, List.of());
   }
 
   static Step forget(List<HeardFact> orphans) {
-    return new Step(null, null, List.of(), null, false, orphans);
+    return new Step(null, List.of(), List.of(), null, false, orphans);
   }
 }

@@ -1,5 +1,6 @@
 package dev.hourglass.slamonitor.ticket;
 
+import dev.hourglass.clocks.alert.MissedDeadline;
 import dev.hourglass.clocks.alert.Speaker;
 import dev.hourglass.clocks.alert.Speech;
 import dev.hourglass.clocks.alert.SpokenUpTo;
@@ -7,6 +8,7 @@ import dev.hourglass.clocks.alert.Utterance;
 import dev.hourglass.clocks.calendar.Calendars;
 import dev.hourglass.clocks.clock.CalendarName;
 import dev.hourglass.clocks.clock.ClockFold;
+import dev.hourglass.clocks.clock.SlaClock;
 import dev.hourglass.clocks.clock.TicketClocks;
 import dev.hourglass.clocks.history.HeardFact;
 import dev.hourglass.clocks.history.TicketHistory;
@@ -81,15 +83,37 @@ public final class TicketKeeper {
     }
     TicketClocks clocks = ClockFold.fold(history, calendars, heardUpTo);
     Speech speech = Speaker.speak(clocks, record.said(), now, spoken);
-    // What is not said yet does not show yet: at its deadline a clock is not breached.
-    TicketClocks shown =
-        speech.held() == null ? clocks : ClockFold.fold(history, calendars, speech.held());
+    TicketClocks shown = shown(clocks, speech.held());
     long due =
         Stream.concat(clocks.nextDue().stream(), shrinkAt.stream())
             .min(Comparator.naturalOrder())
             .map(TicketKeeper::millis)
             .orElse(TicketRecord.NEVER);
     return say(ticketId, record.dueAt(due), speech, shown, now);
+  }
+
+  /** What is not said yet does not show yet: at its deadline a clock is not breached. */
+  private TicketClocks shown(TicketClocks clocks, List<MissedDeadline> held) {
+    if (held.isEmpty()) {
+      return clocks;
+    }
+    List<SlaClock> shown =
+        clocks.clocks().stream()
+            .map(
+                clock ->
+                    clock
+                        .missed()
+                        .filter(d -> held.contains(new MissedDeadline(clock.metric(), d)))
+                        .flatMap(deadline -> asOf(deadline, clock, clocks.history()))
+                        .orElse(clock))
+            .toList();
+    return new TicketClocks(clocks.history(), shown, clocks.asOf());
+  }
+
+  private Optional<SlaClock> asOf(Instant instant, SlaClock clock, TicketHistory history) {
+    return ClockFold.fold(history, calendars, instant).clocks().stream()
+        .filter(then -> then.metric() == clock.metric() && then.cycle() == clock.cycle())
+        .findFirst();
   }
 
   private static Step say(

@@ -2,6 +2,7 @@ package dev.hourglass.slamonitor.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourglass.clocks.alert.SpokenUpTo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,7 @@ class OwnGateTest {
   private static final Instant START = Instant.parse("2026-11-22T09:00:00Z");
 
   private final HandClock clock = new HandClock();
-  private final OwnGate gate = new OwnGate(clock);
+  private final OwnGate gate = new OwnGate(clock, Duration.ofSeconds(60));
 
   @BeforeEach
   void begin() {
@@ -28,14 +29,14 @@ class OwnGateTest {
     assertThat(open(0)).isFalse();
     gate.polled(3, 100, -1);
     assertThat(open(0)).isFalse();
-    gate.endSeen(3, 100, at(10));
+    endSeen(100, 10);
     assertThat(open(10)).isTrue();
   }
 
   @Test
   void opensForASecondAndThenOnlyForWhatWasDueBefore() {
     gate.polled(3, 100, -1);
-    gate.endSeen(3, 100, at(10));
+    endSeen(100, 10);
     assertThat(open(1_010)).isTrue();
     assertThat(heardUpTo(1_011)).contains(at(10));
   }
@@ -43,7 +44,7 @@ class OwnGateTest {
   @Test
   void isShutWhileARecordIsInTheBuffer() {
     gate.polled(3, 102, 101);
-    gate.endSeen(3, 102, at(10));
+    endSeen(102, 10);
     assertThat(open(10)).isFalse();
     gate.processed(3, 100);
     assertThat(open(10)).isFalse();
@@ -55,7 +56,7 @@ class OwnGateTest {
   void transactionMarkersTakeOffsetsToo() {
     gate.polled(3, 103, 101);
     gate.processed(3, 101);
-    gate.endSeen(3, 103, at(10));
+    endSeen(103, 10);
     assertThat(open(10)).isTrue();
   }
 
@@ -63,9 +64,9 @@ class OwnGateTest {
   void opensUnderSteadyTrafficThatIsNeverQuiteReadToItsEnd() {
     gate.polled(3, 100, 99);
     gate.processed(3, 99);
-    gate.endSeen(3, 100, at(0));
+    endSeen(100, 0);
     gate.polled(3, 200, 199);
-    gate.endSeen(3, 250, at(200));
+    endSeen(250, 200);
     assertThat(open(300)).isTrue();
     assertThat(open(1_200)).isFalse();
     assertThat(gate.lag()).isEqualTo(150);
@@ -81,20 +82,48 @@ class OwnGateTest {
     gate.ended(3);
     gate.began(3);
     gate.polled(3, 100, -1);
-    gate.endSeen(3, 100, at(499));
+    endSeen(100, 499);
     assertThat(open(500)).isFalse();
-    gate.endSeen(3, 100, at(500));
+    endSeen(100, 500);
     assertThat(open(500)).isTrue();
   }
 
   @Test
   void aPartitionThatIsReadElsewhereIsNotOurs() {
     gate.polled(3, 100, -1);
-    gate.endSeen(3, 100, at(10));
+    endSeen(100, 10);
     gate.ended(3);
     assertThat(open(10)).isFalse();
     assertThat(gate.partitions()).isEmpty();
     assertThat(gate.caughtUp(Duration.ofSeconds(5))).isTrue();
+  }
+
+  @Test
+  void whatTheSpeakersSaidCountsOnceItsRecordsAreProcessed() {
+    Spoken spoken = new Spoken(at(5), at(9));
+    gate.polled(3, 100, 99);
+    gate.endSeen(3, 100, at(10), spoken);
+    assertThat(gate.spokenUpTo(3, at(10)).ofAllElse()).isEqualTo(Instant.MIN);
+    gate.processed(3, 99);
+    assertThat(gate.spokenUpTo(3, at(10))).isEqualTo(new SpokenUpTo(at(5), at(9), Instant.MIN));
+  }
+
+  @Test
+  void whatHasBeenProcessedStaysKnownWhenASpeakerFallsBehind() {
+    gate.polled(3, 100, -1);
+    gate.endSeen(3, 100, at(10), new Spoken(at(9), at(9)));
+    gate.endSeen(3, 100, at(20), new Spoken(at(2), at(19)));
+    assertThat(gate.spokenUpTo(3, at(20))).isEqualTo(new SpokenUpTo(at(9), at(19), Instant.MIN));
+  }
+
+  @Test
+  void nothingIsHeldForMoreThanAMinuteFromWhenTheTaskBegan() {
+    assertThat(gate.spokenUpTo(3, at(59_999)).assumed()).isEqualTo(Instant.MIN);
+    assertThat(gate.spokenUpTo(3, at(60_000)).assumed()).isEqualTo(at(0));
+  }
+
+  private void endSeen(long end, long millis) {
+    gate.endSeen(3, end, at(millis), Spoken.NOTHING);
   }
 
   private boolean open(long millis) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hourglass.clocks.alert.SpokenUpTo;
 import dev.hourglass.clocks.history.HeardFact;
 import dev.hourglass.contracts.Event;
+import dev.hourglass.contracts.alert.ClockState;
 import dev.hourglass.contracts.alert.ClockStatus;
 import dev.hourglass.contracts.alert.ClocksChanged;
 import dev.hourglass.contracts.alert.Evidence;
@@ -94,7 +95,7 @@ class ClockKeeperTest {
   @DisplayName("R13: a breach waits for a silent speaker, through a restart, and is said once")
   void holdsABreachUntilTheSpeakersAreHeard() {
     Facts facts = new Facts(UUID.randomUUID());
-    spoken = new SpokenUpTo(START, START);
+    spoken = new SpokenUpTo(START, START, START);
     start();
     hear(facts.received(START));
     hear(
@@ -113,7 +114,7 @@ class ClockKeeperTest {
     assertThat(said(SlaBreached.class)).isEmpty();
     assertThat(said(SlaAtRisk.class)).as("a warning does not wait").hasSize(1);
 
-    spoken = new SpokenUpTo(START.plus(HOUR).plusMillis(1), START.plus(HOUR).plusMillis(1));
+    spoken = new SpokenUpTo(START, START.plus(HOUR).plusMillis(1), START);
     tickAt(START.plus(HOUR.multipliedBy(3).dividedBy(2)).plusMillis(100));
     assertThat(said(SlaBreached.class))
         .singleElement()
@@ -124,10 +125,40 @@ class ClockKeeperTest {
   }
 
   @Test
+  @DisplayName("R13: a mail relay that is slow holds up the confirmation's breach and no other")
+  void holdsOnlyWhatTheSilentSpeakerCanKeep() {
+    Facts facts = new Facts(UUID.randomUUID());
+    Instant after = START.plus(HOUR).plusMillis(1);
+    spoken = new SpokenUpTo(START, after, START);
+    start();
+    hear(facts.received(START));
+    hear(
+        facts.promised(
+            START,
+            EDITION,
+            target(Metric.CONFIRMATION, HOUR),
+            target(Metric.FIRST_REPLY, HOUR)));
+    tickAt(START.plus(HOUR).plusSeconds(2));
+    assertThat(said(SlaBreached.class))
+        .singleElement()
+        .satisfies(breach -> assertThat(breach.metric()).isEqualTo(Metric.FIRST_REPLY));
+    assertThat(lastState().clocks())
+        .filteredOn(clock -> clock.status() == ClockStatus.BREACHED)
+        .extracting(ClockState::metric)
+        .containsExactly(Metric.FIRST_REPLY);
+
+    spoken = new SpokenUpTo(after, after, START);
+    tickAt(START.plus(HOUR).plusSeconds(3));
+    assertThat(said(SlaBreached.class))
+        .extracting(SlaBreached::metric)
+        .containsExactly(Metric.FIRST_REPLY, Metric.CONFIRMATION);
+  }
+
+  @Test
   @DisplayName("R13: a fact that a held breach waited for keeps the promise, and nothing is said")
   void aFactThatComesWhileTheBreachIsHeldKeepsThePromise() {
     Facts facts = new Facts(UUID.randomUUID());
-    spoken = new SpokenUpTo(START, START);
+    spoken = new SpokenUpTo(START, START, START);
     start();
     hear(facts.received(START));
     hear(facts.promised(START, EDITION, target(Metric.FIRST_REPLY, HOUR)));
@@ -144,14 +175,14 @@ class ClockKeeperTest {
   @DisplayName("R13: a breach is not held for ever, and says that its evidence is incomplete")
   void saysAHeldBreachOnIncompleteEvidence() {
     Facts facts = new Facts(UUID.randomUUID());
-    spoken = new SpokenUpTo(START, START);
+    spoken = new SpokenUpTo(START, START, START);
     start();
     hear(facts.received(START));
     hear(facts.promised(START, EDITION, target(Metric.FIRST_REPLY, HOUR)));
     tickAt(START.plus(HOUR).plusSeconds(59));
     assertThat(said(SlaBreached.class)).isEmpty();
 
-    spoken = new SpokenUpTo(START, START.plus(HOUR).plusMillis(1));
+    spoken = new SpokenUpTo(START, START, START.plus(HOUR).plusMillis(1));
     tickAt(START.plus(HOUR).plusSeconds(60));
     assertThat(said(SlaBreached.class))
         .singleElement()
@@ -191,8 +222,7 @@ class ClockKeeperTest {
     }
     stores.forEach(context::addStateStore);
     keeper =
-        new ClockKeeper(
-            TICKING, new OpenGate(), at -> spoken, new MonitorMetrics(new SimpleMeterRegistry()));
+        new ClockKeeper(TICKING, new OpenGate(), new MonitorMetrics(new SimpleMeterRegistry()));
     keeper.init(context);
   }
 
@@ -236,8 +266,8 @@ class ClockKeeperTest {
         .toList();
   }
 
-  /** A gate that is always open. */
-  private static final class OpenGate implements Gate {
+  /** An own gate that is always open. */
+  private final class OpenGate implements Gate {
 
     @Override
     public void began(int partition) {
@@ -257,6 +287,11 @@ class ClockKeeperTest {
     @Override
     public Optional<Instant> heardUpTo(int partition, Instant now) {
       return Optional.of(now);
+    }
+
+    @Override
+    public SpokenUpTo spokenUpTo(int partition, Instant now) {
+      return spoken;
     }
   }
 }

@@ -51,7 +51,6 @@ abstract class DrivenTopology {
   final HandGate gate = new HandGate();
   final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   final List<byte[]> buriedEditions = new ArrayList<>();
-  SpokenUpTo spoken = SpokenUpTo.everything();
   TopologyTestDriver driver;
   Instant now = START;
 
@@ -77,7 +76,6 @@ abstract class DrivenTopology {
         SlaTopology.topology(
             new Ticking(TICK, 1_000, Duration.ofSeconds(1), retention),
             gate,
-            at -> spoken,
             new MonitorMetrics(registry),
             (key, value, headers) -> buriedEditions.add(value)),
         properties,
@@ -165,6 +163,7 @@ abstract class DrivenTopology {
   static final class HandGate implements dev.hourglass.slamonitor.gate.Gate {
 
     boolean open = true;
+    SpokenUpTo spoken = SpokenUpTo.everything();
 
     @Override
     public void began(int partition) {
@@ -184,6 +183,11 @@ abstract class DrivenTopology {
     @Override
     public Optional<Instant> heardUpTo(int partition, Instant at) {
       return open ? Optional.of(at) : Optional.empty();
+    }
+
+    @Override
+    public SpokenUpTo spokenUpTo(int partition, Instant at) {
+      return spoken;
     }
   }
 }
