@@ -18,7 +18,7 @@ public interface SlaMonitorConfig {
   interface Kafka {
 
     /** How often it looks whether something is due; half of it is the mean lateness it adds. */
-    @WithDefault("100ms")
+    @WithDefault("50ms")
     Duration tick();
 
     /** How many tickets one tick looks at; more is faster after an outage, with longer ticks. */

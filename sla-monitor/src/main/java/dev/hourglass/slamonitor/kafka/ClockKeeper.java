@@ -247,6 +247,8 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
         metrics.withdrawn();
       }
       context.forward(record, SlaTopology.SAY_BREACHES);
+      // Not at the next interval: somebody waits for it.
+      context.commit();
     }
   }
 
