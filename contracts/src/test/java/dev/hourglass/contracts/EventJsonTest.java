@@ -10,9 +10,13 @@ import dev.hourglass.contracts.kafka.EventSerdes;
 import dev.hourglass.contracts.timing.Fact;
 import dev.hourglass.contracts.timing.TicketResumed;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.serialization.Serde;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +43,32 @@ class EventJsonTest {
                 + "\"dataschema\":\"urn:hourglass:TicketResumed:1\",\"sequence\":\"0000000003\","
                 + "\"data\":{\"ticketId\":\"0192f4a0-5b6c-7d8e-9fa0-b1c2d3e4f506\","
                 + "\"occurredAt\":\"2026-11-23T08:59:59Z\"}}");
+  }
+
+  @Test
+  @DisplayName("R8: every instant of every event is written in UTC and says so")
+  void everyInstantSaysItsOffset() {
+    Pattern instant = Pattern.compile("\"\\d{4}-\\d{2}-\\d{2}T[^\"]*\"");
+    for (EventData data : Examples.all()) {
+      Event<?> event = Event.withId("e-1", "ticket-intake", RESUMED.time(), 3, data);
+      List<String> instants =
+          instant
+              .matcher(new String(EventJson.write(event), UTF_8))
+              .results()
+              .map(MatchResult::group)
+              .toList();
+
+      assertThat(instants).isNotEmpty().allMatch(text -> text.endsWith("Z\""));
+    }
+  }
+
+  @Test
+  @DisplayName("R8: an instant may be told with any offset, and is the same instant")
+  void anInstantIsReadWithAnyOffset() {
+    String good = new String(EventJson.write(RESUMED), UTF_8);
+    String inBerlin = good.replace("2026-11-23T08:59:59Z", "2026-11-23T09:59:59+01:00");
+
+    assertThat(EventJson.read(Topics.TIMINGS, inBerlin.getBytes(UTF_8))).isEqualTo(RESUMED);
   }
 
   @Test
@@ -94,6 +124,8 @@ class EventJsonTest {
         "\"occurredAt\":\"2026-11-23T08:59:59Z\"=>\"occurredAt\":\"+10000-01-01T00:00:00Z\"",
         "\"occurredAt\":\"2026-11-23T08:59:59Z\"=>\"occurredAt\":\"0000-12-31T23:59:59Z\"",
         "\"time\":\"2026=>\"time\":\"-2026",
+        "\"occurredAt\":\"2026-11-23T08:59:59Z\"=>\"occurredAt\":\"2026-11-23T08:59:59\"",
+        "\"time\":\"2026-11-23T09:00:00.123Z\"=>\"time\":\"2026-11-23T09:00:00.123\"",
         "\"data\":{=>\"data\":{\"more\":\"NUL \\u0000\",",
         "\"data\":{=>\"data\":{\"more\":[{\"half\":\"\\ud83d\"}],",
         "\"data\":{=>\"data\":{\"half\":\"\\ude00\\ud83d\",",

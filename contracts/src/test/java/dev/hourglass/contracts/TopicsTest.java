@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class TopicsTest {
@@ -53,6 +54,15 @@ class TopicsTest {
     assertThat(Topics.deadLetters())
         .contains("timings.sla-monitor.dlq", "tickets.notifier.dlq", "tickets.prioritizer.dlq")
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  @DisplayName("R11: keeping time never looks like a change of the ticket")
+  void theMonitorSaysNothingAboutTickets() {
+    assertThat(Topics.all())
+        .filteredOn(topic -> topic.speakers().contains(Topics.SLA_MONITOR))
+        .extracting(Topic::name)
+        .allMatch(name -> name.startsWith("sla-"));
   }
 
   @Test

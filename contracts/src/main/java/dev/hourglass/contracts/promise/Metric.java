@@ -6,9 +6,12 @@ public enum Metric {
   CONFIRMATION,
   /** Received until the first public agent reply. */
   FIRST_REPLY,
-  /** Oldest unanswered requester message until the next public agent reply. */
+  /**
+   * The oldest requester message that is not answered until the next public agent reply; one cycle
+   * per question. Before the first reply, FIRST_REPLY is the clock of what was asked.
+   */
   NEXT_REPLY,
-  /** Last public agent word until the next one. */
+  /** Received, or the last public agent word, until the next one; one cycle per period. */
   UPDATE,
   /** Received until restored or solved (S41). */
   RESTORATION,

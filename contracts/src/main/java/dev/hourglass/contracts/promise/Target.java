@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One metric within one duration on one calendar: what a single clock is held to.
@@ -18,6 +19,8 @@ import java.util.Set;
  * @param calendar the name of a calendar in the promise's edition
  * @param pausedBy the pause reasons that stop this clock; none by default (S50)
  * @param contractual whether missing it breaks the contract, or only our own standard (K9)
+ * @param againOnReopening RESTORATION only: true if a reopened ticket has to be restored anew;
+ *     missing where what was restored stays so. RESOLUTION always starts anew
  */
 public record Target(
     Metric metric,
@@ -25,7 +28,8 @@ public record Target(
     String calendar,
     Set<PauseReason> pausedBy,
     List<WarningPoint> warnAt,
-    boolean contractual) {
+    boolean contractual,
+    @Nullable Boolean againOnReopening) {
 
   private static final Duration LONGEST = Duration.ofDays(3_653);
 
@@ -45,5 +49,26 @@ public record Target(
     rule(
         warnAt.stream().map(WarningPoint::level).distinct().count() == warnAt.size(),
         "each level of 'warnAt' may stand once");
+    // Said or not said, no is no: the same target is the same JSON.
+    againOnReopening = Boolean.TRUE.equals(againOnReopening) ? Boolean.TRUE : null;
+    rule(
+        againOnReopening == null || metric == Metric.RESTORATION,
+        "'againOnReopening' is for RESTORATION alone");
+  }
+
+  /** A target that a reopening does not bring back. */
+  public Target(
+      Metric metric,
+      Duration within,
+      String calendar,
+      Set<PauseReason> pausedBy,
+      List<WarningPoint> warnAt,
+      boolean contractual) {
+    this(metric, within, calendar, pausedBy, warnAt, contractual, null);
+  }
+
+  /** Whether each reopening starts a cycle of its own. */
+  public boolean startsAgain() {
+    return againOnReopening != null;
   }
 }

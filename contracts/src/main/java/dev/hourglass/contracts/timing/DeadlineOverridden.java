@@ -7,7 +7,7 @@ import dev.hourglass.contracts.promise.Metric;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An agent set a deadline by hand for one clock. */
+/** An agent set a deadline by hand for one clock; the reason stays in ticket-intake. */
 public record DeadlineOverridden(
     UUID ticketId, Instant occurredAt, Metric metric, int cycle, Instant deadline) implements Fact {
 
