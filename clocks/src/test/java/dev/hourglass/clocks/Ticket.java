@@ -45,6 +45,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -56,7 +57,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** A ticket under test: facts of Monday, 2026-11-23, told as {@code 09:00} or {@code 09:00:30}. */
+/**
+ * A ticket under test: facts of Monday, 2026-11-23, told as {@code 09:00} or {@code 09:00:30}, or
+ * of another day, told as {@code 2026-11-27T09:00}; all in UTC.
+ */
 public final class Ticket {
 
   public static final UUID ID = UUID.fromString("01930000-0000-7000-8000-000000000001");
@@ -75,7 +79,9 @@ public final class Ticket {
   private int notifier;
 
   public static Instant at(String time) {
-    return DAY.atTime(LocalTime.parse(time)).toInstant(ZoneOffset.UTC);
+    LocalDateTime local =
+        time.contains("T") ? LocalDateTime.parse(time) : DAY.atTime(LocalTime.parse(time));
+    return local.toInstant(ZoneOffset.UTC);
   }
 
   /** Monday to Friday, 9 to 17 in UTC. */
@@ -131,6 +137,10 @@ public final class Ticket {
     return intake(new TicketReplied(ID, at(time), author, visibility));
   }
 
+  public Ticket asked(String time) {
+    return replied(time, Author.REQUESTER, Visibility.PUBLIC);
+  }
+
   public Ticket paused(String time) {
     return paused(time, PauseReason.WAITING_CUSTOMER);
   }
@@ -168,7 +178,11 @@ public final class Ticket {
   }
 
   public Ticket overridden(String time, Metric metric, String deadline) {
-    return intake(new DeadlineOverridden(ID, at(time), metric, 1, at(deadline)));
+    return overridden(time, metric, 1, deadline);
+  }
+
+  public Ticket overridden(String time, Metric metric, int cycle, String deadline) {
+    return intake(new DeadlineOverridden(ID, at(time), metric, cycle, at(deadline)));
   }
 
   public Ticket confirmed(String time, UUID delivery) {
@@ -217,6 +231,11 @@ public final class Ticket {
 
   public static TicketClocks clocks(List<HeardFact> facts, Instant now) {
     return ClockFold.fold(TicketHistory.of(facts), calendars(), now);
+  }
+
+  /** The clocks of a metric in the order of their cycles. */
+  public List<SlaClock> clocks(Metric metric, String now) {
+    return clocks(now).clocks().stream().filter(clock -> clock.metric() == metric).toList();
   }
 
   public SlaClock clock(Metric metric, String now) {

@@ -42,7 +42,10 @@ public final class Speaker {
     this.before = before;
     this.writer = writer;
     warnings = new ArrayList<>(before.warnings());
-    before.breaches().forEach(this::remember);
+    warnings.removeIf(warning -> clocks.forgot(warning.metric(), warning.cycle()));
+    before.breaches().stream()
+        .filter(breach -> !clocks.forgot(breach.metric(), breach.cycle()))
+        .forEach(this::remember);
     noPromise = before.noPromise();
   }
 
@@ -62,7 +65,9 @@ public final class Speaker {
   }
 
   private Speech speech() {
-    before.breaches().stream().filter(SaidBreach::standing).forEach(this::withdrawIfUntrue);
+    List.copyOf(breaches.values()).stream()
+        .filter(SaidBreach::standing)
+        .forEach(this::withdrawIfUntrue);
     sayNoPromise();
     clocks.clocks().forEach(this::sayWarnings);
     clocks.clocks().forEach(this::sayBreach);

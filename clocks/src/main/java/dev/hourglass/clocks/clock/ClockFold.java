@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Facts and promises make clocks: the one function that the live monitor, the ledger and a replay
@@ -55,23 +56,27 @@ public final class ClockFold {
   }
 
   private TicketClocks clocks() {
-    List<SlaClock> clocks =
-        Arrays.stream(Metric.values())
-            .flatMap(metric -> Episodes.of(metric, history).stream())
-            .flatMap(episode -> clock(episode).stream())
-            .toList();
+    List<SlaClock> clocks = Arrays.stream(Metric.values()).flatMap(this::clocks).toList();
     return new TicketClocks(history, clocks, now);
   }
 
-  private Optional<SlaClock> clock(Episode episode) {
-    return aim(episode)
-        .map(aim -> new ClockReading(episode, aim, droppedAt(episode.metric()), now).clock());
+  /** Nothing starts once the promise has lost the target. */
+  private Stream<SlaClock> clocks(Metric metric) {
+    Optional<Instant> dropped = droppedAt(metric);
+    return Episodes.of(metric, history).stream()
+        .filter(episode -> dropped.filter(episode.startedAt()::isAfter).isEmpty())
+        .flatMap(episode -> clock(episode, dropped).stream());
+  }
+
+  private Optional<SlaClock> clock(Episode episode, Optional<Instant> dropped) {
+    return aim(episode).map(aim -> new ClockReading(episode, aim, dropped, now).clock());
   }
 
   /** What the clock is held to in the end. */
   private Optional<Aim> aim(Episode episode) {
     Aim aim = null;
-    for (PromiseMade made : history.promises()) {
+    List<PromiseMade> promises = history.promises();
+    for (PromiseMade made : promises.subList(lastBefore(episode, promises), promises.size())) {
       Promise promise = made.fact().promise();
       Optional<Target> target = promise.target(episode.metric());
       if (target.isPresent()) {
@@ -90,6 +95,21 @@ public final class ClockFold {
     return Optional.ofNullable(aim);
   }
 
+  /**
+   * The last promise that the clock was held to when it started: no earlier one counts any more,
+   * and a clock of the hundredth cycle need not be counted out for each of them.
+   */
+  private static int lastBefore(Episode episode, List<PromiseMade> promises) {
+    for (int i = promises.size() - 1; i > 0; i--) {
+      PromiseMade made = promises.get(i);
+      if (!made.at().isAfter(episode.startedAt())
+          && made.fact().promise().target(episode.metric()).isPresent()) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
   private Run run(Episode episode, String edition, Target target) {
     WorkingCalendar calendar =
         calendars
@@ -98,7 +118,7 @@ public final class ClockFold {
     return new Run(
         episode.startedAt(),
         calendar,
-        history.pauses().stream()
+        history.pauses(episode.startedAt(), episode.endedAt()).stream()
             .filter(pause -> target.pausedBy().contains(pause.reason()))
             .toList());
   }

@@ -23,7 +23,7 @@ record ClockReading(Episode episode, Aim aim, Optional<Instant> dropped, Instant
 
   SlaClock clock() {
     if (dropped.isPresent() && !metBefore(dropped.get())) {
-      return read(CANCELLED, earlier(episode.cancelledAt(), dropped.get()));
+      return read(CANCELLED, earlier(episode.endedAt(), dropped.get()));
     }
     if (episode.stoppedAt() != null) {
       return read(inTime(episode.stoppedAt()) ? MET : MET_LATE, episode.stoppedAt());

@@ -30,4 +30,9 @@ record Episode(
       }
     }
   }
+
+  /** When it was over, whichever way; missing while it is open. */
+  @Nullable Instant endedAt() {
+    return stoppedAt != null ? stoppedAt : cancelledAt;
+  }
 }

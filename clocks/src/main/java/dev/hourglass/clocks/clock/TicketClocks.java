@@ -1,6 +1,7 @@
 package dev.hourglass.clocks.clock;
 
 import dev.hourglass.clocks.history.TicketHistory;
+import dev.hourglass.contracts.promise.Metric;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -20,6 +21,19 @@ public record TicketClocks(TicketHistory history, List<SlaClock> clocks, Instant
     return over || !history.promises().isEmpty()
         ? Optional.empty()
         : history.startedAt().map(start -> start.plus(PROMISE_EXPECTED_WITHIN));
+  }
+
+  /**
+   * Whether so many turns of the conversation came after that cycle that its clock is not kept any
+   * more: what was said of it stands.
+   */
+  public boolean forgot(Metric metric, int cycle) {
+    return Episodes.countsTurns(metric)
+        && clocks.stream()
+            .filter(clock -> clock.metric() == metric)
+            .findFirst()
+            .filter(oldest -> cycle < oldest.cycle())
+            .isPresent();
   }
 
   /** The next instant after {@code asOf} at which something changes although nothing happens. */

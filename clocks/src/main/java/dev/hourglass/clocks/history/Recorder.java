@@ -35,10 +35,10 @@ final class Recorder implements FactVisitor<Void> {
   @Nullable TicketReceived received;
   @Nullable Instant receivedAt;
   @Nullable Instant completedAt;
-  @Nullable Instant restoredAt;
   @Nullable Instant closedAt;
   @Nullable Instant withdrawnAt;
-  final List<Instant> publicReplies = new ArrayList<>();
+  final Conversation conversation = new Conversation();
+  final List<Instant> restorations = new ArrayList<>();
   final List<PlacedFact> promises = new ArrayList<>();
   final List<PlacedFact> overrides = new ArrayList<>();
   final Map<Integer, Instant> solves = new TreeMap<>();
@@ -108,8 +108,12 @@ final class Recorder implements FactVisitor<Void> {
 
   @Override
   public Void on(TicketReplied fact) {
-    if (fact.author() == Author.AGENT && fact.visibility() == Visibility.PUBLIC) {
-      publicReplies.add(current.at());
+    if (fact.visibility() == Visibility.PUBLIC) {
+      if (fact.author() == Author.AGENT) {
+        conversation.answered(current.at());
+      } else {
+        conversation.asked(current.at());
+      }
     }
     return null;
   }
@@ -130,7 +134,7 @@ final class Recorder implements FactVisitor<Void> {
 
   @Override
   public Void on(TicketRestored fact) {
-    restoredAt = first(restoredAt);
+    restorations.add(current.at());
     return null;
   }
 
@@ -138,12 +142,14 @@ final class Recorder implements FactVisitor<Void> {
   public Void on(TicketSolved fact) {
     endPause();
     solves.putIfAbsent(fact.cycle(), current.at());
+    conversation.done(current.at());
     return null;
   }
 
   @Override
   public Void on(TicketReopened fact) {
     reopenings.putIfAbsent(fact.cycle(), current.at());
+    conversation.reopened(current.at());
     return null;
   }
 
@@ -151,6 +157,7 @@ final class Recorder implements FactVisitor<Void> {
   public Void on(TicketClosed fact) {
     endPause();
     closedAt = first(closedAt);
+    conversation.done(current.at());
     return null;
   }
 
@@ -164,6 +171,7 @@ final class Recorder implements FactVisitor<Void> {
   public Void on(TicketMerged fact) {
     endPause();
     withdrawnAt = first(withdrawnAt);
+    conversation.withdrawn(current.at());
     return null;
   }
 
@@ -171,6 +179,7 @@ final class Recorder implements FactVisitor<Void> {
   public Void on(TicketCancelled fact) {
     endPause();
     withdrawnAt = first(withdrawnAt);
+    conversation.withdrawn(current.at());
     return null;
   }
 

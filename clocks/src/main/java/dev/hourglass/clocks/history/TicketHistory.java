@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to one ticket, as far as it has been heard: the facts in their places.
@@ -28,6 +29,8 @@ public final class TicketHistory {
   private final int doubted;
   private final Recorder told = new Recorder();
   private final List<PromiseMade> promises;
+  private final List<DeadlineSet> deadlinesSet;
+  private final List<Pause> pauses;
 
   private TicketHistory(Collection<HeardFact> heard) {
     List<PlacedFact> placed = PlacedFact.inOrder(heard);
@@ -39,6 +42,12 @@ public final class TicketHistory {
             .sorted(AS_SAID)
             .map(promise -> new PromiseMade(promise.at(), (TicketPrioritized) promise.fact()))
             .toList();
+    deadlinesSet =
+        told.overrides.stream()
+            .sorted(AS_SAID)
+            .map(set -> deadlineSet(set.at(), (DeadlineOverridden) set.fact()))
+            .toList();
+    pauses = List.copyOf(told.pauses());
   }
 
   public static TicketHistory of(Collection<HeardFact> heard) {
@@ -79,16 +88,49 @@ public final class TicketHistory {
 
   /** The deadlines set by hand for one clock, in the order in which they were set. */
   public List<DeadlineSet> deadlinesSet(Metric metric, int cycle) {
-    return told.overrides.stream()
-        .sorted(AS_SAID)
-        .map(set -> deadlineSet(set.at(), (DeadlineOverridden) set.fact()))
+    return deadlinesSet.stream()
         .filter(set -> set.metric() == metric && set.cycle() == cycle)
         .toList();
   }
 
   /** The pauses in their order; they do not overlap, and the last may last. */
   public List<Pause> pauses() {
-    return told.pauses();
+    return pauses;
+  }
+
+  /**
+   * The pauses that touch the time from {@code from} on; what lies behind {@code until} is cut off,
+   * for a clock that has ended waits no more.
+   *
+   * @param until missing while the clock is open
+   */
+  public List<Pause> pauses(Instant from, @Nullable Instant until) {
+    List<Pause> within = new ArrayList<>();
+    for (int i = firstPauseEndingAfter(from); i < pauses.size(); i++) {
+      Pause pause = pauses.get(i);
+      if (until != null && !pause.from().isBefore(until)) {
+        break;
+      }
+      boolean outlasts = until != null && (pause.to() == null || pause.to().isAfter(until));
+      within.add(outlasts ? new Pause(pause.from(), until, pause.reason()) : pause);
+    }
+    return within;
+  }
+
+  /** Pauses follow each other, so half of them can be passed over at a time. */
+  private int firstPauseEndingAfter(Instant instant) {
+    int low = 0;
+    int high = pauses.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      Instant end = pauses.get(middle).to();
+      if (end == null || end.isAfter(instant)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   /** When the first confirmation arrived that no bounce has taken back since. */
@@ -98,12 +140,29 @@ public final class TicketHistory {
 
   /** The first public agent reply from {@code from} on. */
   public Optional<Instant> repliedAt(Instant from) {
-    return told.publicReplies.stream().filter(at -> !at.isBefore(from)).findFirst();
+    return told.conversation.answeredAt(from);
+  }
+
+  /** The last of the questions that followed the first reply, as far as clocks have started. */
+  public List<Turn> questions() {
+    return startedAt().map(told.conversation::questions).orElse(List.of());
+  }
+
+  /** The last of the periods between two public agent words, as far as clocks have started. */
+  public List<Turn> periods() {
+    return startedAt().map(told.conversation::periods).orElse(List.of());
   }
 
   /** When the service worked again: restored, solved or closed, whichever came first. */
   public Optional<Instant> restoredAt() {
-    return earliest(Optional.ofNullable(told.restoredAt), firstSolvedAt());
+    return earliest(told.restorations.stream().findFirst(), firstSolvedAt());
+  }
+
+  /** When the service worked again in a cycle that a reopening began. */
+  public Optional<Instant> restoredAt(CycleTimes cycle) {
+    return earliest(
+        told.restorations.stream().filter(at -> !at.isBefore(cycle.from())).findFirst(),
+        Optional.ofNullable(cycle.solvedAt()));
   }
 
   /** When it was first solved, or closed without that. */

@@ -136,6 +136,7 @@ class SpeakerTest {
   }
 
   @Test
+  @DisplayName("R11: the same alert has the same id whoever says it and when")
   void theSameAlertHasTheSameIdWhoeverSaysItAndWhen() {
     String first = utterances("10:00:01").get(2).id();
     said = Said.nothing();

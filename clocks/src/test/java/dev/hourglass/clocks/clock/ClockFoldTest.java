@@ -89,6 +89,7 @@ class ClockFoldTest {
   }
 
   @Test
+  @DisplayName("R21: what was kept before a new promise stays kept under it")
   void aStopBeforeTheNewPromiseIsNotMadeLateByIt() {
     ticket.promised("09:00", target(RESTORATION, "PT8H")).restored("11:00");
     ticket.promised("12:00", target(RESTORATION, "PT1H"));
@@ -128,7 +129,7 @@ class ClockFoldTest {
   }
 
   @Test
-  @DisplayName("S50: a pause stops only the clocks whose target names its reason")
+  @DisplayName("R18, S50: a pause stops only the clocks whose target names its reason")
   void aPauseForAnotherReasonStopsNothing() {
     ticket.promised("09:00", target(RESTORATION, "PT2H"));
     ticket.paused("09:30", PauseReason.WAITING_THIRD_PARTY);
@@ -231,24 +232,6 @@ class ClockFoldTest {
     improper.completed("11:30");
     assertThat(improper.clock(FIRST_REPLY, "12:00").deadline()).isEqualTo(at("12:30"));
     assertThat(improper.clock(FIRST_REPLY, "12:00").open()).isTrue();
-  }
-
-  @Test
-  void aDeadlineSetByHandHoldsAndIsMovedByLaterPausesOnly() {
-    ticket.promised("09:00", target(RESTORATION, "PT8H")).paused("09:30").resumed("10:00");
-    ticket.overridden("10:30", RESTORATION, "12:00");
-    assertThat(ticket.clock(RESTORATION, "11:00").deadline()).isEqualTo(at("12:00"));
-    ticket.promised("11:00", target(RESTORATION, "PT24H"));
-    assertThat(ticket.clock(RESTORATION, "11:00").deadline()).isEqualTo(at("12:00"));
-    ticket.paused("11:10").resumed("11:20");
-    assertThat(ticket.clock(RESTORATION, "11:30").deadline()).isEqualTo(at("12:10"));
-  }
-
-  @Test
-  void aDeadlineSetInThePastIsMissedWhenItIsSet() {
-    ticket.promised("09:00", target(RESTORATION, "PT8H"));
-    ticket.overridden("11:00", RESTORATION, "10:00");
-    assertThat(ticket.clock(RESTORATION, "12:00").missed()).contains(at("11:00"));
   }
 
   @Test
