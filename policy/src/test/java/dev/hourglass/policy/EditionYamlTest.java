@@ -189,7 +189,7 @@ class EditionYamlTest {
             EditionYaml.read(
                 CURRENT
                     .replace("2021-01-01T00:00:00Z", "9999-12-31T23:59:59Z")
-                    .replace("P2: 8h", "P2: 87672h")))
+                    .replace("P1: 4h, P2: 8h", "P1: 87672h, P2: 8h")))
         .isNotNull();
   }
 

@@ -11,9 +11,13 @@ import dev.hourglass.policy.entitlement.Standing;
 import dev.hourglass.policy.priority.DecisionRule;
 import dev.hourglass.policy.promise.PromiseRule;
 import dev.hourglass.policy.promise.TargetRule;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,8 +31,12 @@ public final class EditionValidator {
 
   private static final int MAX_TITLE = 200;
 
+  /** Every reader of the edition keeps them all, and they travel in one event. */
+  private static final int MAX_SPECIAL_DAYS = 5_000;
+
   private final Edition edition;
   private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, Duration> workingTime = new HashMap<>();
 
   private EditionValidator(Edition edition) {
     this.edition = edition;
@@ -124,12 +132,35 @@ public final class EditionValidator {
           !WeekHours.overlap(calendar.hours()),
           "/calendars/" + i + "/hours",
           "working hours overlap");
+      workingTime(calendar, "/calendars/" + i);
     }
+    int specialDays =
+        edition.calendars().stream().mapToInt(calendar -> calendar.specialDays().size()).sum();
+    check(
+        specialDays <= MAX_SPECIAL_DAYS,
+        "/calendars",
+        "more than " + MAX_SPECIAL_DAYS + " special days, holidays of all their years included");
     known(edition.regions().fallback(), "/regions/default");
     edition
         .regions()
         .calendars()
         .forEach((country, calendar) -> known(calendar, "/regions/" + country));
+  }
+
+  private void workingTime(CalendarDefinition calendar, String pointer) {
+    unique(
+        calendar.specialDays().stream().map(day -> day.date().toString()).toList(),
+        pointer + "/specialDays",
+        "date");
+    if (!calendar.alwaysOn()) {
+      LocalDate start = LocalDate.ofInstant(edition.effectiveFrom(), calendar.zone());
+      Duration time = WorkingTime.from(start, calendar);
+      check(
+          !time.isZero(),
+          pointer,
+          "no working time in the " + WorkingTime.YEARS + " years from " + start);
+      workingTime.put(calendar.name(), time);
+    }
   }
 
   private void promises() {
@@ -207,8 +238,11 @@ public final class EditionValidator {
     String calendar = target.calendars().get(priority);
     if (calendar == null) {
       check(false, pointer + "/calendar", "missing calendar for " + priority);
-    } else if (!calendar.equals(REGIONAL)) {
+    } else if (calendar.equals(REGIONAL)) {
+      edition.regions().all().forEach(each -> countable(each, target, priority, pointer));
+    } else {
       known(calendar, pointer + "/calendar");
+      countable(calendar, target, priority, pointer);
     }
     check(
         target.warnAt().stream()
@@ -218,6 +252,17 @@ public final class EditionValidator {
                         || point.timeBefore().compareTo(target.within().get(priority)) < 0),
         pointer + "/warnAt",
         "a warning lies before the start of the clock of " + priority);
+  }
+
+  /** A promise that the clocks cannot count out would be silence instead of an alarm. */
+  private void countable(String calendar, TargetRule target, Priority priority, String pointer) {
+    Duration within = target.within().get(priority);
+    Duration time = workingTime.getOrDefault(calendar, within);
+    check(
+        time.isZero() || within.compareTo(time) <= 0,
+        pointer + "/calendar",
+        "calendar '%s' has less working time in %d years than the %s of %s"
+            .formatted(calendar, WorkingTime.YEARS, within, priority));
   }
 
   private void known(String calendar, String pointer) {

@@ -16,11 +16,9 @@ final class WeekHours {
   static boolean overlap(List<WorkingInterval> hours) {
     BitSet taken = new BitSet(WEEK);
     for (WorkingInterval interval : hours) {
-      int from = minutes(interval.from());
-      int to = minutes(interval.to());
-      int length = to > from ? to - from : to + DAY - from;
-      int start = (interval.day().getValue() - 1) * DAY + from;
-      for (int minute = start; minute < start + length; minute++) {
+      int start = (interval.day().getValue() - 1) * DAY + minutes(interval.from());
+      int end = start + length(interval);
+      for (int minute = start; minute < end; minute++) {
         if (taken.get(minute % WEEK)) {
           return true;
         }
@@ -28,6 +26,13 @@ final class WeekHours {
       }
     }
     return false;
+  }
+
+  /** The length of an interval in minutes, by the clock on the wall. */
+  static int length(WorkingInterval interval) {
+    int from = minutes(interval.from());
+    int to = minutes(interval.to());
+    return to > from ? to - from : to + DAY - from;
   }
 
   private static int minutes(String time) {

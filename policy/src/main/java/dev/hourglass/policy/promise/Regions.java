@@ -3,6 +3,8 @@ package dev.hourglass.policy.promise;
 import static dev.hourglass.contracts.Rules.required;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,13 @@ public record Regions(String fallback, Map<String, String> calendars) {
   public Regions {
     required(fallback, "default");
     calendars = Map.copyOf(calendars);
+  }
+
+  /** The names of all calendars that a region may have. */
+  public Set<String> all() {
+    Set<String> all = new TreeSet<>(calendars.values());
+    all.add(fallback);
+    return all;
   }
 
   /** The calendar itself, or the region's if it is to be the regional one. */

@@ -2,6 +2,7 @@ package dev.hourglass.policy.promise;
 
 import static dev.hourglass.contracts.Rules.listOf;
 import static dev.hourglass.contracts.Rules.required;
+import static dev.hourglass.contracts.Rules.rule;
 
 import dev.hourglass.contracts.promise.Metric;
 import dev.hourglass.contracts.promise.PauseReason;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param without priorities that are expressly promised nothing
  * @param calendars by priority: the name of a calendar, or {@link Regions#REGIONAL}
  * @param pausedBy what stops the clock; nothing unless the edition says so (S50)
+ * @param againOnReopening RESTORATION only: whether a reopened ticket has to be restored anew
  */
 public record TargetRule(
     Metric metric,
@@ -30,7 +32,8 @@ public record TargetRule(
     Map<Priority, String> calendars,
     Set<PauseReason> pausedBy,
     List<WarningPoint> warnAt,
-    boolean contractual) {
+    boolean contractual,
+    boolean againOnReopening) {
 
   public TargetRule {
     required(metric, "metric");
@@ -39,6 +42,9 @@ public record TargetRule(
     calendars = Map.copyOf(calendars);
     pausedBy = Set.copyOf(pausedBy);
     warnAt = listOf(warnAt);
+    rule(
+        !againOnReopening || metric == Metric.RESTORATION,
+        "'againOnReopening' is for RESTORATION alone");
   }
 
   /** The target for a priority in a region; none where nothing is promised. */
@@ -52,6 +58,7 @@ public record TargetRule(
                     regions.resolve(calendars.get(priority), region),
                     pausedBy,
                     warnAt,
-                    contractual));
+                    contractual,
+                    againOnReopening));
   }
 }

@@ -4,8 +4,10 @@ import dev.hourglass.contracts.edition.CalendarDefinition;
 import dev.hourglass.contracts.edition.SpecialDay;
 import dev.hourglass.contracts.edition.WorkingInterval;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** The calendars of the document. */
 final class CalendarSection {
 
-  private CalendarSection() {}
+  private final HolidaySection holidays;
 
-  static List<CalendarDefinition> calendars(YamlNode root) {
+  /**
+   * @param effectiveFrom from when the edition has holidays where it does not say so itself
+   */
+  CalendarSection(Instant effectiveFrom) {
+    holidays = new HolidaySection(effectiveFrom.atOffset(ZoneOffset.UTC).getYear());
+  }
+
+  List<CalendarDefinition> calendars(YamlNode root) {
     return root.list(
         "calendars",
         node -> {
@@ -29,7 +38,12 @@ final class CalendarSection {
                   ZoneId::of);
           List<WorkingInterval> hours =
               node.list("hours", CalendarSection::weekly).stream().flatMap(List::stream).toList();
-          List<SpecialDay> specialDays = node.list("specialDays", CalendarSection::specialDay);
+          if (!alwaysOn && node.isEmpty("hours")) {
+            node.problem(
+                "hours", "no working time: a calendar has working hours, or is 'alwaysOn: true'");
+          }
+          List<SpecialDay> specialDays =
+              holidays.added(node, node.list("specialDays", CalendarSection::specialDay));
           return node.build(() -> new CalendarDefinition(name, alwaysOn, zone, hours, specialDays));
         });
   }

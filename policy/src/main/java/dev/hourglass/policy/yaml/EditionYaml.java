@@ -121,11 +121,12 @@ public final class EditionYaml {
             "effectiveFrom",
             "an instant such as 2021-01-01T00:00:00Z",
             FourDigitYears::instant);
+    Instant start = effectiveFrom == null ? Instant.EPOCH : effectiveFrom;
     TargetSection targets = new TargetSection(root);
     return new Edition(
         orUnread(id),
         orUnread(title),
-        effectiveFrom == null ? Instant.EPOCH : effectiveFrom,
+        start,
         root.flag("pinOnly"),
         targets.contractual(),
         RuleSections.priorities(root),
@@ -133,7 +134,7 @@ public final class EditionYaml {
         new EntitlementMatrix(
             RuleSections.access(root), RuleSections.benefits(root), flags(root.object("flags"))),
         targets.promises(),
-        CalendarSection.calendars(root),
+        new CalendarSection(start).calendars(root),
         regions(root),
         RuleSections.phoneLines(root));
   }

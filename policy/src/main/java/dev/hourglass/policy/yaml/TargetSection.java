@@ -51,6 +51,7 @@ final class TargetSection {
     Map<Priority, String> durations = byPriority(node, "within");
     Map<Priority, String> calendars = byPriority(node, "calendar");
     Set<PauseReason> pausedBy = node.someOf("pausedBy", PauseReason.class);
+    boolean againOnReopening = node.flag("againOnReopening");
     List<WarningPoint> points = node.has("warnAt") ? warnAt(node) : warnAt;
     Map<Priority, Duration> within = new EnumMap<>(Priority.class);
     Set<Priority> without = EnumSet.noneOf(Priority.class);
@@ -74,7 +75,8 @@ final class TargetSection {
                 calendars,
                 pausedBy,
                 points,
-                contractual.contains(metric)));
+                contractual.contains(metric),
+                againOnReopening));
   }
 
   /** One text for all priorities, or a map from priority to text. */

@@ -47,6 +47,11 @@ final class YamlNode {
     return node.path(field).isValueNode();
   }
 
+  /** Whether there is nothing in it, or it is not there at all. */
+  boolean isEmpty(String field) {
+    return node.path(field).isEmpty();
+  }
+
   void problem(String field, String message) {
     problems.add(new Problem(field.isEmpty() ? pointer : pointer + "/" + field, message));
   }
@@ -142,6 +147,21 @@ final class YamlNode {
     map.node.fieldNames().forEachRemaining(name -> texts.put(name, map.text(name)));
     texts.values().removeIf(Objects::isNull);
     return texts;
+  }
+
+  /** The texts of a list. */
+  List<String> words(String field) {
+    List<String> words = new ArrayList<>();
+    int index = 0;
+    for (JsonNode item : array(field)) {
+      if (item.isValueNode() && !item.asText().isBlank()) {
+        words.add(item.asText().strip());
+      } else {
+        problem(field + "/" + index, "must be a text");
+      }
+      index++;
+    }
+    return words;
   }
 
   List<String> names() {
