@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Tickets of one day, made up from one seed: the ticket of a number is always the same. All that
@@ -27,6 +28,8 @@ public final class RandomTickets {
   public static final Instant END = Ticket.at("23:59");
 
   private static final long SEED = 20261122;
+  private static final List<List<HeardFact>> ALL =
+      IntStream.range(0, TICKETS).mapToObj(number -> new RandomTickets(number).facts()).toList();
 
   private final Random random;
   private final Ticket ticket = new Ticket();
@@ -40,7 +43,7 @@ public final class RandomTickets {
 
   /** The facts of a ticket in the order in which they were told. */
   public static List<HeardFact> facts(int number) {
-    return new RandomTickets(number).facts();
+    return ALL.get(number);
   }
 
   /** What else a test leaves to chance for the ticket. */
@@ -64,7 +67,7 @@ public final class RandomTickets {
       pass();
       happen(now());
     }
-    return ticket.facts();
+    return List.copyOf(ticket.facts());
   }
 
   /** Time passes; one time in ten the next fact is told later than the one before it happened. */

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -31,11 +30,21 @@ public final class WorkingCalendar {
   /** How far {@link #add} looks before it gives up. */
   static final int HORIZON_DAYS = 20 * 366;
 
+  private static final int REMEMBERED_DAYS = 256;
+  private static final long SECONDS_A_DAY = 86_400;
+
+  private record Day(long epochDay, List<Stretch> stretches) {}
+
   private final String name;
   private final boolean alwaysOn;
   private final ZoneId zone;
   private final Map<DayOfWeek, List<DayHours>> week = new EnumMap<>(DayOfWeek.class);
   private final Map<LocalDate, List<DayHours>> specialDays = new HashMap<>();
+
+  /**
+   * Days counted out before, each at its place or none; they never change, so a race costs nothing.
+   */
+  private final Day[] days = new Day[REMEMBERED_DAYS];
 
   private WorkingCalendar(CalendarDefinition definition) {
     name = definition.name();
@@ -74,8 +83,8 @@ public final class WorkingCalendar {
     }
     Duration left = time;
     Instant counted = start;
-    LocalDate day = dayBefore(start);
-    for (int i = 0; i < HORIZON_DAYS; i++) {
+    long first = earliestDay(start);
+    for (long day = first; day < first + HORIZON_DAYS; day++) {
       for (Stretch stretch : stretches(day)) {
         Instant from = later(stretch.from(), counted);
         if (from.isBefore(stretch.to())) {
@@ -87,7 +96,6 @@ public final class WorkingCalendar {
           counted = stretch.to();
         }
       }
-      day = day.plusDays(1);
     }
     throw new NoWorkingTimeException(
         "calendar '" + name + "' has less than " + time + " of working time in 20 years");
@@ -103,8 +111,8 @@ public final class WorkingCalendar {
     }
     Duration sum = Duration.ZERO;
     Instant counted = start;
-    LocalDate last = end.atZone(zone).toLocalDate();
-    for (LocalDate day = dayBefore(start); !day.isAfter(last); day = day.plusDays(1)) {
+    long last = latestDay(end);
+    for (long day = earliestDay(start); day <= last; day++) {
       for (Stretch stretch : stretches(day)) {
         Instant from = later(stretch.from(), counted);
         Instant to = stretch.to().isBefore(end) ? stretch.to() : end;
@@ -117,18 +125,29 @@ public final class WorkingCalendar {
     return sum;
   }
 
-  /** A night that began the day before may still run. */
-  private LocalDate dayBefore(Instant instant) {
-    return instant.atZone(zone).toLocalDate().minusDays(1);
+  /** No zone is a day away from UTC, and a night that began the day before may still run. */
+  private static long earliestDay(Instant instant) {
+    return Math.floorDiv(instant.getEpochSecond(), SECONDS_A_DAY) - 2;
+  }
+
+  private static long latestDay(Instant instant) {
+    return Math.floorDiv(instant.getEpochSecond(), SECONDS_A_DAY) + 1;
+  }
+
+  private List<Stretch> stretches(long epochDay) {
+    int place = Math.floorMod(epochDay, REMEMBERED_DAYS);
+    Day known = days[place];
+    if (known == null || known.epochDay() != epochDay) {
+      known = new Day(epochDay, stretches(LocalDate.ofEpochDay(epochDay)));
+      days[place] = known;
+    }
+    return known.stretches();
   }
 
   private List<Stretch> stretches(LocalDate day) {
-    List<DayHours> hours = specialDays.getOrDefault(day, week.get(day.getDayOfWeek()));
-    List<Stretch> stretches = new ArrayList<>(hours.size());
-    for (DayHours interval : hours) {
-      stretches.add(interval.on(day, zone));
-    }
-    return stretches;
+    return specialDays.getOrDefault(day, week.get(day.getDayOfWeek())).stream()
+        .map(interval -> interval.on(day, zone))
+        .toList();
   }
 
   private static List<DayHours> hours(List<WorkingInterval> intervals) {

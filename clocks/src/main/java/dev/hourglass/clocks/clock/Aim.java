@@ -4,6 +4,7 @@ import dev.hourglass.contracts.promise.Target;
 import dev.hourglass.contracts.promise.WarningPoint;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ record Aim(
     boolean again) {
 
   private static final int PERCENT = 100;
+
+  private static final Comparator<Warning> IN_TIME =
+      Comparator.comparing(Warning::dueAt).thenComparingInt(Warning::level);
 
   /** The first aim counts from the start, however late it is heard of. */
   static Aim first(Target target, Run run, Instant saidAt) {
@@ -59,10 +63,12 @@ record Aim(
 
   /** The warning points that have an instant yet. */
   List<Warning> warnings() {
-    return target.warnAt().stream()
-        .flatMap(point -> dueAt(point).map(at -> new Warning(point.level(), at)).stream())
-        .sorted(Comparator.comparing(Warning::dueAt).thenComparingInt(Warning::level))
-        .toList();
+    List<Warning> warnings = new ArrayList<>(target.warnAt().size());
+    for (WarningPoint point : target.warnAt()) {
+      dueAt(point).ifPresent(at -> warnings.add(new Warning(point.level(), at)));
+    }
+    warnings.sort(IN_TIME);
+    return List.copyOf(warnings);
   }
 
   private Optional<Instant> dueAt(WarningPoint point) {

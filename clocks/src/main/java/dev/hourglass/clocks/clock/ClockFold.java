@@ -3,6 +3,7 @@ package dev.hourglass.clocks.clock;
 import dev.hourglass.clocks.calendar.Calendars;
 import dev.hourglass.clocks.calendar.WorkingCalendar;
 import dev.hourglass.clocks.history.DeadlineSet;
+import dev.hourglass.clocks.history.Pause;
 import dev.hourglass.clocks.history.PromiseMade;
 import dev.hourglass.clocks.history.TicketHistory;
 import dev.hourglass.contracts.promise.Metric;
@@ -10,12 +11,10 @@ import dev.hourglass.contracts.promise.Promise;
 import dev.hourglass.contracts.promise.Target;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Facts and promises make clocks: the one function that the live monitor, the ledger and a replay
@@ -56,20 +55,33 @@ public final class ClockFold {
   }
 
   private TicketClocks clocks() {
-    List<SlaClock> clocks = Arrays.stream(Metric.values()).flatMap(this::clocks).toList();
-    return new TicketClocks(history, clocks, now);
+    List<SlaClock> clocks = new ArrayList<>();
+    for (Metric metric : Metric.values()) {
+      if (isPromised(metric)) {
+        Optional<Instant> dropped = droppedAt(metric);
+        for (Episode episode : Episodes.of(metric, history)) {
+          clock(episode, dropped).ifPresent(clocks::add);
+        }
+      }
+    }
+    return new TicketClocks(history, List.copyOf(clocks), now);
   }
 
   /** Nothing starts once the promise has lost the target. */
-  private Stream<SlaClock> clocks(Metric metric) {
-    Optional<Instant> dropped = droppedAt(metric);
-    return Episodes.of(metric, history).stream()
-        .filter(episode -> dropped.filter(episode.startedAt()::isAfter).isEmpty())
-        .flatMap(episode -> clock(episode, dropped).stream());
+  private Optional<SlaClock> clock(Episode episode, Optional<Instant> dropped) {
+    if (dropped.isPresent() && episode.startedAt().isAfter(dropped.get())) {
+      return Optional.empty();
+    }
+    return aim(episode).map(aim -> new ClockReading(episode, aim, dropped, now).clock());
   }
 
-  private Optional<SlaClock> clock(Episode episode, Optional<Instant> dropped) {
-    return aim(episode).map(aim -> new ClockReading(episode, aim, dropped, now).clock());
+  private boolean isPromised(Metric metric) {
+    for (PromiseMade made : history.promises()) {
+      if (made.fact().promise().target(metric).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What the clock is held to in the end. */
@@ -115,24 +127,21 @@ public final class ClockFold {
         calendars
             .find(edition, target.calendar())
             .orElseThrow(() -> new IllegalStateException("a calendar is missing"));
-    return new Run(
-        episode.startedAt(),
-        calendar,
-        history.pauses(episode.startedAt(), episode.endedAt()).stream()
-            .filter(pause -> target.pausedBy().contains(pause.reason()))
-            .toList());
+    List<Pause> pauses = history.pauses(episode.startedAt(), episode.endedAt());
+    pauses.removeIf(pause -> !target.pausedBy().contains(pause.reason()));
+    return new Run(episode.startedAt(), calendar, pauses);
   }
 
   /** When the promises stopped to have the metric, if the latest does not. */
   private Optional<Instant> droppedAt(Metric metric) {
-    List<PromiseMade> without = new ArrayList<>();
-    for (PromiseMade made : history.promises()) {
-      if (made.fact().promise().target(metric).isPresent()) {
-        without.clear();
-      } else {
-        without.add(made);
+    Optional<Instant> dropped = Optional.empty();
+    List<PromiseMade> promises = history.promises();
+    for (int i = promises.size() - 1; i >= 0; i--) {
+      if (promises.get(i).fact().promise().target(metric).isPresent()) {
+        return dropped;
       }
+      dropped = Optional.of(promises.get(i).at());
     }
-    return without.stream().findFirst().map(PromiseMade::at);
+    return dropped;
   }
 }

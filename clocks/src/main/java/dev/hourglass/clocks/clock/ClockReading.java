@@ -11,6 +11,7 @@ import static dev.hourglass.contracts.alert.ClockStatus.RUNNING;
 import dev.hourglass.contracts.alert.ClockStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,42 +23,42 @@ import org.jspecify.annotations.Nullable;
 record ClockReading(Episode episode, Aim aim, Optional<Instant> dropped, Instant now) {
 
   SlaClock clock() {
-    if (dropped.isPresent() && !metBefore(dropped.get())) {
-      return read(CANCELLED, earlier(episode.endedAt(), dropped.get()));
-    }
-    if (episode.stoppedAt() != null) {
-      return read(inTime(episode.stoppedAt()) ? MET : MET_LATE, episode.stoppedAt());
-    }
-    if (episode.cancelledAt() != null) {
-      return read(inTime(episode.cancelledAt()) ? CANCELLED : BREACHED, episode.cancelledAt());
-    }
-    return read(openStatus(), null);
+    List<Warning> warnings = aim.warnings();
+    ClockStatus status = status(warnings);
+    return new SlaClock(
+        episode.metric(),
+        episode.cycle(),
+        status,
+        episode.startedAt(),
+        status == PAUSED ? null : aim.deadline().orElse(null),
+        remaining(status),
+        isDropped() ? earlier(episode.endedAt(), dropped.get()) : episode.endedAt(),
+        aim.target(),
+        warnings);
   }
 
-  private ClockStatus openStatus() {
+  private ClockStatus status(List<Warning> warnings) {
+    if (isDropped()) {
+      return CANCELLED;
+    }
+    if (episode.stoppedAt() != null) {
+      return inTime(episode.stoppedAt()) ? MET : MET_LATE;
+    }
+    if (episode.cancelledAt() != null) {
+      return inTime(episode.cancelledAt()) ? CANCELLED : BREACHED;
+    }
     if (!inTime(now)) {
       return BREACHED;
     }
     if (aim.deadline().isEmpty()) {
       return PAUSED;
     }
-    return aim.warnings().stream().anyMatch(warning -> !warning.dueAt().isAfter(now))
-        ? AT_RISK
-        : RUNNING;
+    return warnings.stream().anyMatch(warning -> !warning.dueAt().isAfter(now)) ? AT_RISK : RUNNING;
   }
 
-  private SlaClock read(ClockStatus status, @Nullable Instant endedAt) {
-    boolean paused = status == PAUSED;
-    return new SlaClock(
-        episode.metric(),
-        episode.cycle(),
-        status,
-        episode.startedAt(),
-        paused ? null : aim.deadline().orElse(null),
-        remaining(status),
-        endedAt,
-        aim.target(),
-        aim.warnings());
+  /** Whether the promise lost the target before it was kept. */
+  private boolean isDropped() {
+    return dropped.isPresent() && !metBefore(dropped.get());
   }
 
   private @Nullable Duration remaining(ClockStatus status) {

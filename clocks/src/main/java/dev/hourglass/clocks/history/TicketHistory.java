@@ -100,7 +100,7 @@ public final class TicketHistory {
 
   /**
    * The pauses that touch the time from {@code from} on; what lies behind {@code until} is cut off,
-   * for a clock that has ended waits no more.
+   * for a clock that has ended waits no more. The list is the caller's.
    *
    * @param until missing while the clock is open
    */

@@ -107,13 +107,16 @@ class MinuteByMinuteTest {
 
     /** A clock that is over does not wait any more. */
     private boolean waitsAt(Instant minute) {
-      Instant end = clock.endedAt();
-      return (end == null || minute.isBefore(end))
-          && waits.stream()
-              .anyMatch(
-                  pause ->
-                      !minute.isBefore(pause.from())
-                          && (pause.to() == null || minute.isBefore(pause.to())));
+      if (clock.endedAt() != null && !minute.isBefore(clock.endedAt())) {
+        return false;
+      }
+      for (Pause pause : waits) {
+        boolean over = pause.to() != null && !minute.isBefore(pause.to());
+        if (!minute.isBefore(pause.from()) && !over) {
+          return true;
+        }
+      }
+      return false;
     }
 
     void compare(String what) {

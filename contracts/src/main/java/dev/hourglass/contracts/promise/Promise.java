@@ -25,6 +25,11 @@ public record Promise(String edition, List<Target> targets) {
 
   /** The target for a metric, if the promise has one. */
   public Optional<Target> target(Metric metric) {
-    return targets.stream().filter(target -> target.metric() == metric).findFirst();
+    for (Target target : targets) {
+      if (target.metric() == metric) {
+        return Optional.of(target);
+      }
+    }
+    return Optional.empty();
   }
 }
