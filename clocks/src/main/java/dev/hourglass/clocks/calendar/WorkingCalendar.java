@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Counts working time: the one function for runs and for pauses (R3).
@@ -36,6 +37,7 @@ public final class WorkingCalendar {
   private final ZoneId zone;
   private final Map<DayOfWeek, List<DayHours>> week = new EnumMap<>(DayOfWeek.class);
   private final Map<LocalDate, List<DayHours>> specialDays = new HashMap<>();
+  private final Map<LocalDate, NamedDay> specialNames = new HashMap<>();
 
   private WorkingCalendar(CalendarDefinition definition) {
     name = definition.name();
@@ -47,6 +49,7 @@ public final class WorkingCalendar {
     }
     for (SpecialDay special : definition.specialDays()) {
       specialDays.put(special.date(), hours(special.hours()));
+      specialNames.put(special.date(), new NamedDay(special.date(), special.name()));
     }
   }
 
@@ -56,6 +59,11 @@ public final class WorkingCalendar {
 
   public String name() {
     return name;
+  }
+
+  /** The zone of its hours; empty where every moment counts. */
+  public Optional<ZoneId> zone() {
+    return alwaysOn ? Optional.empty() : Optional.of(zone);
   }
 
   /**
@@ -117,13 +125,42 @@ public final class WorkingCalendar {
     return sum;
   }
 
-  /** A night that began the day before may still run. */
-  private LocalDate dayBefore(Instant instant) {
-    return instant.atZone(zone).toLocalDate().minusDays(1);
+  /**
+   * Every moment from {@code start} up to {@code end}, with the rule that decides whether it
+   * counts; no moment twice and none left out. What counts adds up to {@link #between}.
+   */
+  public List<CalendarSpan> spans(Instant start, Instant end) {
+    if (!start.isBefore(end)) {
+      return List.of();
+    }
+    return alwaysOn
+        ? List.of(CalendarSpan.alwaysOn(start, end))
+        : CalendarSpans.of(this, start, end);
   }
 
-  private List<Stretch> stretches(LocalDate day) {
-    List<DayHours> hours = specialDays.getOrDefault(day, week.get(day.getDayOfWeek()));
+  /** A night that began the day before may still run. */
+  LocalDate dayBefore(Instant instant) {
+    return dateOf(instant).minusDays(1);
+  }
+
+  LocalDate dateOf(Instant instant) {
+    return instant.atZone(zone).toLocalDate();
+  }
+
+  Optional<NamedDay> specialDay(LocalDate day) {
+    return Optional.ofNullable(specialNames.get(day));
+  }
+
+  List<Stretch> stretches(LocalDate day) {
+    return laidOn(day, specialDays.getOrDefault(day, week.get(day.getDayOfWeek())));
+  }
+
+  /** The hours of the week, also where a special day replaces them. */
+  List<Stretch> weeklyStretches(LocalDate day) {
+    return laidOn(day, week.get(day.getDayOfWeek()));
+  }
+
+  private List<Stretch> laidOn(LocalDate day, List<DayHours> hours) {
     List<Stretch> stretches = new ArrayList<>(hours.size());
     for (DayHours interval : hours) {
       stretches.add(interval.on(day, zone));

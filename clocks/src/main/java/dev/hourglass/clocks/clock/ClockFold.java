@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Facts and promises make clocks: the one function that the live monitor, the ledger and a replay
@@ -54,40 +55,61 @@ public final class ClockFold {
     return new ClockFold(history, calendars, now).clocks();
   }
 
+  /**
+   * The same clocks, each with how it came to stand as it does.
+   *
+   * @throws IllegalStateException if a calendar is {@link #missing}
+   * @throws RuntimeException if a promise cannot be counted out, such as one of a thousand years
+   */
+  public static List<ClockCourse> courses(TicketHistory history, Calendars calendars, Instant now) {
+    ClockFold fold = new ClockFold(history, calendars, now);
+    return fold.episodes().flatMap(episode -> fold.course(episode).stream()).toList();
+  }
+
   private TicketClocks clocks() {
     List<SlaClock> clocks =
-        Arrays.stream(Metric.values())
-            .flatMap(metric -> Episodes.of(metric, history).stream())
-            .flatMap(episode -> clock(episode).stream())
-            .toList();
+        episodes().flatMap(episode -> clock(episode, steps(episode)).stream()).toList();
     return new TicketClocks(history, clocks, now);
   }
 
-  private Optional<SlaClock> clock(Episode episode) {
-    return aim(episode)
-        .map(aim -> new ClockReading(episode, aim, droppedAt(episode.metric()), now).clock());
+  private Stream<Episode> episodes() {
+    return Arrays.stream(Metric.values()).flatMap(metric -> Episodes.of(metric, history).stream());
   }
 
-  /** What the clock is held to in the end. */
-  private Optional<Aim> aim(Episode episode) {
-    Aim aim = null;
+  private Optional<ClockCourse> course(Episode episode) {
+    List<AimStep> steps = steps(episode);
+    return clock(episode, steps).map(clock -> ClockCourse.of(clock, steps, now));
+  }
+
+  /** The clock is held to the last step; without one there is no clock. */
+  private Optional<SlaClock> clock(Episode episode, List<AimStep> steps) {
+    if (steps.isEmpty()) {
+      return Optional.empty();
+    }
+    Aim aim = steps.get(steps.size() - 1).aim();
+    return Optional.of(new ClockReading(episode, aim, droppedAt(episode.metric()), now).clock());
+  }
+
+  /** What the clock was held to, one after the other. */
+  private List<AimStep> steps(Episode episode) {
+    List<AimStep> steps = new ArrayList<>();
+    AimStep last = null;
     for (PromiseMade made : history.promises()) {
       Promise promise = made.fact().promise();
       Optional<Target> target = promise.target(episode.metric());
       if (target.isPresent()) {
         Run run = run(episode, promise.edition(), target.get());
-        aim =
-            aim == null
-                ? Aim.first(target.get(), run, made.at())
-                : aim.promisedAgain(target.get(), run, made.at());
+        last = AimStep.promised(last, made, target.get(), run);
+        steps.add(last);
       }
     }
-    if (aim != null) {
+    if (last != null) {
       for (DeadlineSet set : history.deadlinesSet(episode.metric(), episode.cycle())) {
-        aim = aim.setByHand(set.deadline(), set.at());
+        last = last.setByHand(set);
+        steps.add(last);
       }
     }
-    return Optional.ofNullable(aim);
+    return steps;
   }
 
   private Run run(Episode episode, String edition, Target target) {

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Tickets made up from one seed; a failure names the ticket's number. */
-class RandomHistoryTest {
+public class RandomHistoryTest {
 
   private static final long SEED = 20261122;
   private static final int TICKETS = 10_000;
@@ -138,7 +138,8 @@ class RandomHistoryTest {
     }
   }
 
-  private static List<HeardFact> history(int number) {
+  /** The facts of the ticket of that number. */
+  public static List<HeardFact> history(int number) {
     Random random = new Random(SEED + number);
     UUID delivery = UUID.randomUUID();
     int minute = random.nextInt(120);
