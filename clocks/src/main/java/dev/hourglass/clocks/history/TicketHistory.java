@@ -32,7 +32,8 @@ public final class TicketHistory {
   private final List<PromiseMade> promises;
 
   private TicketHistory(Collection<HeardFact> heard, Instant end) {
-    placed = PlacedFact.inOrder(heard).stream().filter(fact -> !fact.at().isAfter(end)).toList();
+    placed = PlacedFact.inOrder(heard);
+    placed.removeIf(fact -> fact.at().isAfter(end));
     placed.forEach(told::record);
     doubted = (int) heard.stream().filter(HeardFact::fromTheFuture).count();
     promises = told.promises.stream().sorted(AS_SAID).map(TicketHistory::promiseMade).toList();

@@ -5,8 +5,10 @@ import dev.hourglass.clocks.clock.CalendarName;
 import dev.hourglass.clocks.clock.ClockCourse;
 import dev.hourglass.clocks.clock.ClockFold;
 import dev.hourglass.clocks.clock.SlaClock;
+import dev.hourglass.clocks.clock.Warning;
 import dev.hourglass.clocks.history.HeardFact;
 import dev.hourglass.clocks.history.TicketHistory;
+import dev.hourglass.contracts.alert.ClockState;
 import dev.hourglass.contracts.timing.TicketReceived;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -126,12 +129,12 @@ final class LedgerWriter {
     if (clocks.isEmpty()) {
       return List.of();
     }
-    Map<ClockName, SlaClock> with = byName(clocks);
-    Map<ClockName, SlaClock> without = byName(clocksWithout(id));
+    Map<ClockName, Standing> with = standing(clocks);
+    Map<ClockName, Standing> without = standing(clocksWithout(id));
     Set<ClockName> names = new LinkedHashSet<>(with.keySet());
     names.addAll(without.keySet());
     return names.stream()
-        .filter(name -> !Optional.ofNullable(with.get(name)).equals(other(without, name)))
+        .filter(name -> !Objects.equals(with.get(name), without.get(name)))
         .toList();
   }
 
@@ -144,13 +147,9 @@ final class LedgerWriter {
     return ClockFold.fold(TicketHistory.of(others), calendars, asOf).clocks();
   }
 
-  private static Optional<SlaClock> other(Map<ClockName, SlaClock> clocks, ClockName name) {
-    return Optional.ofNullable(clocks.get(name));
-  }
-
-  private static Map<ClockName, SlaClock> byName(List<SlaClock> clocks) {
-    Map<ClockName, SlaClock> named = new LinkedHashMap<>();
-    clocks.forEach(clock -> named.put(ClockName.of(clock), clock));
+  private static Map<ClockName, Standing> standing(List<SlaClock> clocks) {
+    Map<ClockName, Standing> named = new LinkedHashMap<>();
+    clocks.forEach(clock -> named.put(ClockName.of(clock), Standing.of(clock)));
     return named;
   }
 
@@ -163,5 +162,13 @@ final class LedgerWriter {
         .map(name -> "calendar '" + name.calendar() + "' of edition '" + name.edition() + "'")
         .sorted()
         .collect(Collectors.joining(", "));
+  }
+
+  /** How a clock stands: nobody is warned of one that has ended. */
+  private record Standing(ClockState state, List<Warning> warnings) {
+
+    static Standing of(SlaClock clock) {
+      return new Standing(clock.state(), clock.open() ? clock.warnings() : List.of());
+    }
   }
 }

@@ -122,6 +122,16 @@ class LedgerTest {
   }
 
   @Test
+  void aPromiseThatAnotherReplacedMovesNothingAnyMore() {
+    ticket.promised("09:00", target(RESTORATION, "PT4H"));
+    assertThat(fact(ledger(ticket, "10:00"), "prioritizer-1").moves()).containsExactly(RESTORE);
+    ticket.promised("10:30", target(RESTORATION, "PT8H")).restored("11:00");
+    Ledger ledger = ledger(ticket, "12:00");
+    assertThat(fact(ledger, "prioritizer-1").moves()).isEmpty();
+    assertThat(fact(ledger, "prioritizer-2").moves()).containsExactly(RESTORE);
+  }
+
+  @Test
   void aFactFromTheFutureIsFlaggedAndCountsWhenItWasHeard() {
     ticket.promised("09:00", target(FIRST_REPLY, "PT1H"));
     ticket.repliedBut("09:30:02", "09:30").repliedBut("09:40:02.001", "09:40");

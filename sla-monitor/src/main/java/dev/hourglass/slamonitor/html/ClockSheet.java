@@ -81,8 +81,10 @@ public record ClockSheet(
     String stops =
         target.pausedBy().isEmpty()
             ? "nothing pauses it"
-            : "paused by "
-                + target.pausedBy().stream().map(Words::name).collect(Collectors.joining(", "));
+            : "paused while "
+                + target.pausedBy().stream()
+                    .map(Words::waiting)
+                    .collect(Collectors.joining(" or "));
     return "%s on calendar %s%s of edition %s; %s; %s"
         .formatted(
             Words.span(target.within()),

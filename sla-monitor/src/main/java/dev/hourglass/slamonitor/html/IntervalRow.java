@@ -34,7 +34,7 @@ public record IntervalRow(
 
   private static @Nullable String detail(Interval interval) {
     if (interval.reason() == IntervalReason.PAUSED) {
-      return Words.name(interval.pause().reason());
+      return Words.waiting(interval.pause().reason());
     }
     if (interval.rule() == CalendarRule.SPECIAL_DAY) {
       return interval.specialDay().name() + ", " + interval.specialDay().date();

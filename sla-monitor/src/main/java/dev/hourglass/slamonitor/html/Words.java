@@ -1,5 +1,6 @@
 package dev.hourglass.slamonitor.html;
 
+import dev.hourglass.contracts.promise.PauseReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -49,6 +50,13 @@ final class Words {
   /** {@code FIRST_REPLY} is {@code first reply}. */
   static String name(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  static String waiting(PauseReason reason) {
+    return switch (reason) {
+      case WAITING_CUSTOMER -> "waiting for the customer";
+      case WAITING_THIRD_PARTY -> "waiting for a third party";
+    };
   }
 
   /** The same at the head of a line. */

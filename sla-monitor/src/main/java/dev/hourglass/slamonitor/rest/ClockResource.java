@@ -68,7 +68,7 @@ public class ClockResource {
               schema = @Schema(type = SchemaType.STRING, format = "date-time"))
           @QueryParam("at")
           @Nullable String at) {
-    Instant now = clock.instant();
+    Instant now = AsOf.now(clock);
     Instant asOf = AsOf.read(at, now);
     UUID id = id(ticketId);
     if (asOf == null) {
@@ -107,7 +107,7 @@ public class ClockResource {
               schema = @Schema(type = SchemaType.STRING, format = "date-time"))
           @QueryParam("at")
           @Nullable String at) {
-    Instant now = clock.instant();
+    Instant now = AsOf.now(clock);
     Instant asOf = AsOf.read(at, now);
     UUID id = id(ticketId);
     return (asOf == null ? ledgers.latest(id, now) : ledgers.asOf(id, asOf))

@@ -55,7 +55,7 @@ public class LedgerPageResource {
               schema = @Schema(type = SchemaType.STRING, format = "date-time"))
           @QueryParam("at")
           @Nullable String at) {
-    Instant now = clock.instant();
+    Instant now = AsOf.now(clock);
     Instant asOf = AsOf.read(at, now);
     UUID id = Parameters.uuid(ticketId).orElseThrow(() -> Problems.unknownTicket(ticketId));
     TicketLedger ledger =

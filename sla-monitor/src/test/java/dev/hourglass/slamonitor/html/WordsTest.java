@@ -3,6 +3,7 @@ package dev.hourglass.slamonitor.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourglass.contracts.promise.Metric;
+import dev.hourglass.contracts.promise.PauseReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -41,6 +42,7 @@ class WordsTest {
   @Test
   void namesAreWords() {
     assertThat(Words.title(Metric.FIRST_REPLY)).isEqualTo("First reply");
+    assertThat(Words.waiting(PauseReason.WAITING_CUSTOMER)).isEqualTo("waiting for the customer");
     assertThat(Words.style(Metric.FIRST_REPLY)).isEqualTo("first-reply");
   }
 }
