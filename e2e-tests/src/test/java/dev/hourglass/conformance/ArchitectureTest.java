@@ -71,6 +71,8 @@ class ArchitectureTest {
         "ticketintake.postgres",
         "prioritizer.rest",
         "prioritizer.postgres",
+        "slamonitor.ledger",
+        "slamonitor.html",
         "slamonitor.rest",
         "slamonitor.postgres",
         "notifier.rest",
@@ -79,6 +81,7 @@ class ArchitectureTest {
         "policy.edition",
         "policy.promise",
         "clocks.clock",
+        "clocks.ledger",
         "contracts.timing",
         "inbox",
         "outbox"

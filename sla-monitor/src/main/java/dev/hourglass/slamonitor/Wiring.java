@@ -1,13 +1,17 @@
 package dev.hourglass.slamonitor;
 
+import dev.hourglass.clocks.calendar.Calendars;
 import dev.hourglass.contracts.Topics;
 import dev.hourglass.slamonitor.gate.OwnGate;
 import dev.hourglass.slamonitor.gate.SpeakersGate;
+import dev.hourglass.slamonitor.ledger.FactLog;
+import dev.hourglass.slamonitor.ledger.Ledgers;
 import dev.hourglass.slamonitor.metrics.MonitorMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** Makes the parts that know nothing of the framework. */
 class Wiring {
@@ -30,6 +34,12 @@ class Wiring {
   @Singleton
   SpeakersGate speakers() {
     return new SpeakersGate(Topics.TIMINGS.speakers(), Topics.NOTIFIER);
+  }
+
+  @Produces
+  @Singleton
+  Ledgers ledgers(FactLog facts, Supplier<Calendars> calendars) {
+    return new Ledgers(facts, calendars);
   }
 
   @Produces

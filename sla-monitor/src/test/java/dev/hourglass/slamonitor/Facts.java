@@ -19,9 +19,11 @@ import dev.hourglass.contracts.ticket.Role;
 import dev.hourglass.contracts.timing.Author;
 import dev.hourglass.contracts.timing.Fact;
 import dev.hourglass.contracts.timing.TicketClosed;
+import dev.hourglass.contracts.timing.TicketPaused;
 import dev.hourglass.contracts.timing.TicketPrioritized;
 import dev.hourglass.contracts.timing.TicketReceived;
 import dev.hourglass.contracts.timing.TicketReplied;
+import dev.hourglass.contracts.timing.TicketResumed;
 import dev.hourglass.contracts.timing.Visibility;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +51,14 @@ public final class Facts {
 
   public Event<Fact> replied(Instant at) {
     return intake(new TicketReplied(ticketId, at, Author.AGENT, Visibility.PUBLIC));
+  }
+
+  public Event<Fact> paused(Instant at) {
+    return intake(new TicketPaused(ticketId, at, PauseReason.WAITING_CUSTOMER));
+  }
+
+  public Event<Fact> resumed(Instant at) {
+    return intake(new TicketResumed(ticketId, at));
   }
 
   public Event<Fact> closed(Instant at) {

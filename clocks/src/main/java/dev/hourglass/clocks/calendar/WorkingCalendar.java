@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Counts working time: the one function for runs and for pauses (R3).
@@ -40,6 +41,7 @@ public final class WorkingCalendar {
   private final ZoneId zone;
   private final Map<DayOfWeek, List<DayHours>> week = new EnumMap<>(DayOfWeek.class);
   private final Map<LocalDate, List<DayHours>> specialDays = new HashMap<>();
+  private final Map<LocalDate, NamedDay> specialNames = new HashMap<>();
 
   /**
    * Days counted out before, each at its place or none; they never change, so a race costs nothing.
@@ -56,6 +58,7 @@ public final class WorkingCalendar {
     }
     for (SpecialDay special : definition.specialDays()) {
       specialDays.put(special.date(), hours(special.hours()));
+      specialNames.put(special.date(), new NamedDay(special.date(), special.name()));
     }
   }
 
@@ -65,6 +68,11 @@ public final class WorkingCalendar {
 
   public String name() {
     return name;
+  }
+
+  /** The zone of its hours; empty where every moment counts. */
+  public Optional<ZoneId> zone() {
+    return alwaysOn ? Optional.empty() : Optional.of(zone);
   }
 
   /**
@@ -125,6 +133,37 @@ public final class WorkingCalendar {
     return sum;
   }
 
+  /**
+   * Every moment from {@code start} up to {@code end}, with the rule that decides whether it
+   * counts; no moment twice and none left out. What counts adds up to {@link #between}.
+   */
+  public List<CalendarSpan> spans(Instant start, Instant end) {
+    if (!start.isBefore(end)) {
+      return List.of();
+    }
+    return alwaysOn
+        ? List.of(CalendarSpan.alwaysOn(start, end))
+        : CalendarSpans.of(this, start, end);
+  }
+
+  LocalDate dateOf(Instant instant) {
+    return instant.atZone(zone).toLocalDate();
+  }
+
+  /** A night that began the day before may still run. */
+  LocalDate dayBefore(Instant instant) {
+    return dateOf(instant).minusDays(1);
+  }
+
+  Optional<NamedDay> specialDay(LocalDate day) {
+    return Optional.ofNullable(specialNames.get(day));
+  }
+
+  /** The hours of the week, also where a special day replaces them. */
+  List<Stretch> weeklyStretches(LocalDate day) {
+    return laidOn(day, week.get(day.getDayOfWeek()));
+  }
+
   /** No zone is a day away from UTC, and a night that began the day before may still run. */
   private static long earliestDay(Instant instant) {
     return Math.floorDiv(instant.getEpochSecond(), SECONDS_A_DAY) - 2;
@@ -144,10 +183,12 @@ public final class WorkingCalendar {
     return known.stretches();
   }
 
-  private List<Stretch> stretches(LocalDate day) {
-    return specialDays.getOrDefault(day, week.get(day.getDayOfWeek())).stream()
-        .map(interval -> interval.on(day, zone))
-        .toList();
+  List<Stretch> stretches(LocalDate day) {
+    return laidOn(day, specialDays.getOrDefault(day, week.get(day.getDayOfWeek())));
+  }
+
+  private List<Stretch> laidOn(LocalDate day, List<DayHours> hours) {
+    return hours.stream().map(interval -> interval.on(day, zone)).toList();
   }
 
   private static List<DayHours> hours(List<WorkingInterval> intervals) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -54,25 +55,46 @@ public final class ClockFold {
     return new ClockFold(history, calendars, now).clocks();
   }
 
+  /**
+   * The same clocks, each with how it came to stand as it does.
+   *
+   * @throws IllegalStateException if a calendar is {@link #missing}
+   * @throws RuntimeException if a promise cannot be counted out, such as one of a thousand years
+   */
+  public static List<ClockCourse> courses(TicketHistory history, Calendars calendars, Instant now) {
+    return new ClockFold(history, calendars, now).courses();
+  }
+
   private TicketClocks clocks() {
     List<SlaClock> clocks = new ArrayList<>();
+    forEachEpisode(
+        (episode, dropped) -> clock(episode, steps(episode), dropped).ifPresent(clocks::add));
+    return new TicketClocks(history, List.copyOf(clocks), now);
+  }
+
+  private List<ClockCourse> courses() {
+    List<ClockCourse> courses = new ArrayList<>();
+    forEachEpisode(
+        (episode, dropped) -> {
+          List<AimStep> steps = steps(episode);
+          clock(episode, steps, dropped)
+              .ifPresent(clock -> courses.add(ClockCourse.of(clock, steps, now)));
+        });
+    return courses;
+  }
+
+  /** With when the promise lost the target, if it did: nothing starts after that. */
+  private void forEachEpisode(BiConsumer<Episode, Optional<Instant>> action) {
     for (Metric metric : Metric.values()) {
       if (isPromised(metric)) {
         Optional<Instant> dropped = droppedAt(metric);
         for (Episode episode : Episodes.of(metric, history)) {
-          clock(episode, dropped).ifPresent(clocks::add);
+          if (dropped.isEmpty() || !episode.startedAt().isAfter(dropped.get())) {
+            action.accept(episode, dropped);
+          }
         }
       }
     }
-    return new TicketClocks(history, List.copyOf(clocks), now);
-  }
-
-  /** Nothing starts once the promise has lost the target. */
-  private Optional<SlaClock> clock(Episode episode, Optional<Instant> dropped) {
-    if (dropped.isPresent() && episode.startedAt().isAfter(dropped.get())) {
-      return Optional.empty();
-    }
-    return aim(episode).map(aim -> new ClockReading(episode, aim, dropped, now).clock());
   }
 
   private boolean isPromised(Metric metric) {
@@ -84,27 +106,37 @@ public final class ClockFold {
     return false;
   }
 
-  /** What the clock is held to in the end. */
-  private Optional<Aim> aim(Episode episode) {
-    Aim aim = null;
+  /** The clock is held to the last step; without one there is no clock. */
+  private Optional<SlaClock> clock(
+      Episode episode, List<AimStep> steps, Optional<Instant> dropped) {
+    if (steps.isEmpty()) {
+      return Optional.empty();
+    }
+    Aim aim = steps.get(steps.size() - 1).aim();
+    return Optional.of(new ClockReading(episode, aim, dropped, now).clock());
+  }
+
+  /** What the clock was held to, one after the other. */
+  private List<AimStep> steps(Episode episode) {
+    List<AimStep> steps = new ArrayList<>();
+    AimStep last = null;
     List<PromiseMade> promises = history.promises();
     for (PromiseMade made : promises.subList(lastBefore(episode, promises), promises.size())) {
       Promise promise = made.fact().promise();
       Optional<Target> target = promise.target(episode.metric());
       if (target.isPresent()) {
         Run run = run(episode, promise.edition(), target.get());
-        aim =
-            aim == null
-                ? Aim.first(target.get(), run, made.at())
-                : aim.promisedAgain(target.get(), run, made.at());
+        last = AimStep.promised(last, made, target.get(), run);
+        steps.add(last);
       }
     }
-    if (aim != null) {
+    if (last != null) {
       for (DeadlineSet set : history.deadlinesSet(episode.metric(), episode.cycle())) {
-        aim = aim.setByHand(set.deadline(), set.at());
+        last = last.setByHand(set);
+        steps.add(last);
       }
     }
-    return Optional.ofNullable(aim);
+    return steps;
   }
 
   /**

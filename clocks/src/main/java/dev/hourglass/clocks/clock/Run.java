@@ -1,9 +1,11 @@
 package dev.hourglass.clocks.clock;
 
+import dev.hourglass.clocks.calendar.CalendarSpan;
 import dev.hourglass.clocks.calendar.WorkingCalendar;
 import dev.hourglass.clocks.history.Pause;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +52,38 @@ record Run(Instant start, WorkingCalendar calendar, List<Pause> pauses) {
       from = pause.to().isAfter(from) ? pause.to() : from;
     }
     return ran.plus(calendar.between(from, instant));
+  }
+
+  /** Every moment from the start up to {@code end}, with its reason; none if that is before it. */
+  List<Interval> intervals(Instant end) {
+    List<Interval> intervals = new ArrayList<>();
+    for (CalendarSpan span : calendar.spans(start, end)) {
+      if (span.counts()) {
+        cut(span, intervals);
+      } else {
+        intervals.add(Interval.outOfHours(span));
+      }
+    }
+    return List.copyOf(intervals);
+  }
+
+  private void cut(CalendarSpan span, List<Interval> intervals) {
+    Instant told = span.from();
+    for (Pause pause : pauses) {
+      Instant from = pause.from().isAfter(told) ? pause.from() : told;
+      boolean longer = pause.to() == null || pause.to().isAfter(span.to());
+      Instant to = longer ? span.to() : pause.to();
+      if (from.isBefore(to)) {
+        if (told.isBefore(from)) {
+          intervals.add(Interval.running(told, from, span));
+        }
+        intervals.add(Interval.paused(from, to, pause, span));
+        told = to;
+      }
+    }
+    if (told.isBefore(span.to())) {
+      intervals.add(Interval.running(told, span.to(), span));
+    }
   }
 
   /** {@code instant}, or the end of the pause that it lies in; empty if that pause lasts. */

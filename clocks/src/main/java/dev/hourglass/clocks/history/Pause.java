@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first instant that waits
  * @param to the first instant that does not; missing while it lasts
+ * @param eventId the event that began it
  */
-public record Pause(Instant from, @Nullable Instant to, PauseReason reason) {}
+public record Pause(Instant from, @Nullable Instant to, PauseReason reason, String eventId) {}

@@ -3,5 +3,5 @@ package dev.hourglass.clocks.history;
 import dev.hourglass.contracts.timing.TicketPrioritized;
 import java.time.Instant;
 
-/** A promise and when it was made. */
-public record PromiseMade(Instant at, TicketPrioritized fact) {}
+/** A promise, when it was made and by which event. */
+public record PromiseMade(Instant at, String eventId, TicketPrioritized fact) {}

@@ -48,6 +48,7 @@ final class Recorder implements FactVisitor<Void> {
   private final Map<UUID, List<PlacedFact>> deliveries = new TreeMap<>();
   private @Nullable Instant pausedAt;
   private @Nullable PauseReason pausedFor;
+  private @Nullable String pausedBy;
   private PlacedFact current;
 
   void record(PlacedFact placed) {
@@ -59,7 +60,7 @@ final class Recorder implements FactVisitor<Void> {
   List<Pause> pauses() {
     List<Pause> all = new ArrayList<>(pauses);
     if (pausedAt != null) {
-      all.add(new Pause(pausedAt, null, pausedFor));
+      all.add(new Pause(pausedAt, null, pausedFor, pausedBy));
     }
     return all;
   }
@@ -123,6 +124,7 @@ final class Recorder implements FactVisitor<Void> {
     endPause();
     pausedAt = current.at();
     pausedFor = fact.reason();
+    pausedBy = current.id();
     return null;
   }
 
@@ -213,9 +215,10 @@ final class Recorder implements FactVisitor<Void> {
 
   private void endPause() {
     if (pausedAt != null) {
-      pauses.add(new Pause(pausedAt, current.at(), pausedFor));
+      pauses.add(new Pause(pausedAt, current.at(), pausedFor, pausedBy));
       pausedAt = null;
       pausedFor = null;
+      pausedBy = null;
     }
   }
 }

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,38 +27,42 @@ public final class TicketHistory {
           .thenComparing(PlacedFact::at)
           .thenComparing(PlacedFact::id);
 
-  private final int facts;
+  private final List<PlacedFact> placed;
   private final int doubted;
   private final Recorder told = new Recorder();
   private final List<PromiseMade> promises;
   private final List<DeadlineSet> deadlinesSet;
   private final List<Pause> pauses;
 
-  private TicketHistory(Collection<HeardFact> heard) {
-    List<PlacedFact> placed = PlacedFact.inOrder(heard);
+  private TicketHistory(Collection<HeardFact> heard, Instant end) {
+    placed = PlacedFact.inOrder(heard);
+    placed.removeIf(fact -> fact.at().isAfter(end));
     placed.forEach(told::record);
-    facts = placed.size();
     doubted = (int) heard.stream().filter(HeardFact::fromTheFuture).count();
-    promises =
-        told.promises.stream()
-            .sorted(AS_SAID)
-            .map(promise -> new PromiseMade(promise.at(), (TicketPrioritized) promise.fact()))
-            .toList();
-    deadlinesSet =
-        told.overrides.stream()
-            .sorted(AS_SAID)
-            .map(set -> deadlineSet(set.at(), (DeadlineOverridden) set.fact()))
-            .toList();
+    promises = told.promises.stream().sorted(AS_SAID).map(TicketHistory::promiseMade).toList();
+    deadlinesSet = told.overrides.stream().sorted(AS_SAID).map(TicketHistory::deadlineSet).toList();
     pauses = List.copyOf(told.pauses());
   }
 
   public static TicketHistory of(Collection<HeardFact> heard) {
-    return new TicketHistory(heard);
+    return new TicketHistory(heard, Instant.MAX);
+  }
+
+  /** What had happened by {@code end}, that instant included, whenever it was heard of. */
+  public static TicketHistory until(Instant end, Collection<HeardFact> heard) {
+    return new TicketHistory(heard, end);
   }
 
   /** How many different facts were heard. */
   public int facts() {
-    return facts;
+    return placed.size();
+  }
+
+  /** When each fact counts, by the id of its event, in the order in which they count. */
+  public Map<String, Instant> countedAt() {
+    Map<String, Instant> counted = new LinkedHashMap<>();
+    placed.forEach(fact -> counted.put(fact.id(), fact.at()));
+    return counted;
   }
 
   /** How many of them claimed to have happened later than they were heard of. */
@@ -112,7 +118,8 @@ public final class TicketHistory {
         break;
       }
       boolean outlasts = until != null && (pause.to() == null || pause.to().isAfter(until));
-      within.add(outlasts ? new Pause(pause.from(), until, pause.reason()) : pause);
+      within.add(
+          outlasts ? new Pause(pause.from(), until, pause.reason(), pause.eventId()) : pause);
     }
     return within;
   }
@@ -198,8 +205,13 @@ public final class TicketHistory {
     return new CycleTimes(number, from, earliest(solved, closed).orElse(null));
   }
 
-  private static DeadlineSet deadlineSet(Instant at, DeadlineOverridden fact) {
-    return new DeadlineSet(at, fact.metric(), fact.cycle(), fact.deadline());
+  private static PromiseMade promiseMade(PlacedFact promise) {
+    return new PromiseMade(promise.at(), promise.id(), (TicketPrioritized) promise.fact());
+  }
+
+  private static DeadlineSet deadlineSet(PlacedFact set) {
+    DeadlineOverridden fact = (DeadlineOverridden) set.fact();
+    return new DeadlineSet(set.at(), set.id(), fact.metric(), fact.cycle(), fact.deadline());
   }
 
   private static Optional<Instant> earliest(Optional<Instant> a, Optional<Instant> b) {

@@ -28,6 +28,7 @@ record Surroundings(
     screen.line("  " + inbox + "  every mail of this scene, as it looks");
     screen.line("  " + ticketIntake + "/tickets?account=DEMO-BUSINESS  its tickets");
     screen.line("  " + slaMonitor + "/clocks?state=BREACHED  all breached clocks");
+    screen.line("  " + slaMonitor + "/clocks/<ticketId>/page  why a clock stands as it does");
     screen.line("  " + prioritizer + "/editions  the policies, this scene's among them");
     screen.line(
         "  " + bootstrapServers + ", topic sla-breaches  what operations teams subscribe to");

@@ -1,17 +1,9 @@
 package dev.hourglass.slamonitor.kafka;
 
 import dev.hourglass.clocks.history.HeardFact;
-import dev.hourglass.contracts.Event;
-import dev.hourglass.contracts.Topics;
-import dev.hourglass.contracts.json.EventJson;
 import dev.hourglass.contracts.json.MalformedEventException;
-import dev.hourglass.contracts.timing.Fact;
 import dev.hourglass.slamonitor.gate.Gate;
 import dev.hourglass.slamonitor.metrics.MonitorMetrics;
-import dev.hourglass.slamonitor.ticket.Plausible;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -46,7 +38,7 @@ final class FactReader implements Processor<byte[], byte[], Object, Object> {
   public void process(Record<byte[], byte[]> record) {
     RecordMetadata place = context.recordMetadata().orElseThrow();
     try {
-      HeardFact heard = read(record);
+      HeardFact heard = FactRecord.read(record.key(), record.value(), record.timestamp()).heard();
       context.forward(
           new Record<>(heard.fact().subject(), heard, record.timestamp()), SlaTopology.KEEP_CLOCKS);
     } catch (MalformedEventException e) {
@@ -58,21 +50,6 @@ final class FactReader implements Processor<byte[], byte[], Object, Object> {
   @Override
   public void close() {
     gate.ended(context.taskId().partition());
-  }
-
-  private static HeardFact read(Record<byte[], byte[]> record) {
-    Event<Fact> event = EventJson.read(Topics.TIMINGS, record.value());
-    String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
-    if (!key.equals(event.subject())) {
-      // Another partition may hold the rest of the ticket: two tasks must not keep one ticket.
-      throw new MalformedEventException("the key of the record is not the subject of the event");
-    }
-    HeardFact heard = HeardFact.of(event, Instant.ofEpochMilli(record.timestamp()));
-    Optional<String> objection = Plausible.objection(heard);
-    if (objection.isPresent()) {
-      throw new MalformedEventException(objection.get());
-    }
-    return heard;
   }
 
   private void bury(Record<byte[], byte[]> record, RecordMetadata place, String why) {

@@ -18,6 +18,7 @@ public final class MonitorMetrics {
   private final Counter deadLetters;
   private final Counter ignored;
   private final Counter doubted;
+  private final Counter notKept;
   private final DistributionSummary lateness;
   private final Map<Integer, Long> openClocks = new ConcurrentHashMap<>();
   private final Map<Integer, Long> unresolved = new ConcurrentHashMap<>();
@@ -30,6 +31,7 @@ public final class MonitorMetrics {
     deadLetters = counter(registry, "dead.letters", "Records that could not be read");
     ignored = counter(registry, "facts.ignored", "Facts heard before, or of tickets long over");
     doubted = counter(registry, "facts.doubted", "Facts that claimed to come from the future");
+    notKept = counter(registry, "facts.not.kept", "Facts that the database does not take");
     lateness =
         DistributionSummary.builder("sla.monitor.breach.lateness")
             .description("How long after its deadline a breach was said")
@@ -65,6 +67,10 @@ public final class MonitorMetrics {
 
   public void doubted() {
     doubted.increment();
+  }
+
+  public void notKept() {
+    notKept.increment();
   }
 
   /** What one partition holds now. */

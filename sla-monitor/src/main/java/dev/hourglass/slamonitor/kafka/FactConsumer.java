@@ -1,0 +1,98 @@
+package dev.hourglass.slamonitor.kafka;
+
+import dev.hourglass.contracts.json.MalformedEventException;
+import dev.hourglass.inbox.Outages;
+import dev.hourglass.slamonitor.ledger.FactLog;
+import dev.hourglass.slamonitor.ledger.KeptFact;
+import dev.hourglass.slamonitor.metrics.MonitorMetrics;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps the facts of {@code timings} for the ledger. A database that is away is waited for: the
+ * same batch again, until it is written. A record that is no fact is passed over, for the stream
+ * puts it to the dead letters.
+ */
+@ApplicationScoped
+class FactConsumer {
+
+  private static final Logger LOG = Logger.getLogger(FactConsumer.class);
+
+  private final FactLog log;
+  private final MonitorMetrics metrics;
+
+  FactConsumer(FactLog log, MonitorMetrics metrics) {
+    this.log = log;
+    this.metrics = metrics;
+  }
+
+  @Incoming("facts")
+  @Blocking
+  @Retry(maxRetries = -1, maxDuration = 0, delay = 1, delayUnit = ChronoUnit.SECONDS)
+  void hear(ConsumerRecords<byte[], byte[]> records) {
+    try {
+      keep(records);
+    } catch (RuntimeException e) {
+      LOG.warnf(
+          "The facts could not be kept; the same batch is tried again in a second: %s",
+          Outages.withoutContent(e));
+      throw e;
+    }
+  }
+
+  private void keep(ConsumerRecords<byte[], byte[]> records) {
+    List<KeptFact> facts = new ArrayList<>();
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      read(record).ifPresent(facts::add);
+    }
+    if (facts.isEmpty() || keeps(facts)) {
+      return;
+    }
+    // One of them no table takes; the others must not wait for it.
+    for (KeptFact fact : facts) {
+      if (!keeps(List.of(fact))) {
+        metrics.notKept();
+      }
+    }
+  }
+
+  /** False if the database will never take one of them; an outage is thrown on. */
+  private boolean keeps(Collection<KeptFact> facts) {
+    try {
+      log.keep(facts);
+      return true;
+    } catch (RuntimeException e) {
+      if (Outages.isOutage(e)) {
+        throw e;
+      }
+      LOG.warnf(
+          "A fact is refused by the database; ledgers go without it: %s",
+          Outages.withoutContent(e));
+      return false;
+    }
+  }
+
+  private static Optional<KeptFact> read(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      return Optional.of(
+          new KeptFact(
+              FactRecord.read(record.key(), record.value(), record.timestamp()),
+              new String(record.value(), StandardCharsets.UTF_8),
+              record.partition(),
+              record.offset()));
+    } catch (MalformedEventException e) {
+      return Optional.empty();
+    }
+  }
+}
