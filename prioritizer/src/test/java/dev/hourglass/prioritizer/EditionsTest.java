@@ -10,7 +10,9 @@ import static org.hamcrest.Matchers.hasItems;
 
 import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.Topics;
+import dev.hourglass.contracts.edition.CalendarDefinition;
 import dev.hourglass.contracts.edition.EditionPublished;
+import dev.hourglass.contracts.edition.SpecialDay;
 import dev.hourglass.policy.yaml.ShippedEditions;
 import dev.hourglass.sandbox.junit.SandboxResource;
 import dev.hourglass.sandbox.junit.TopicLog;
@@ -22,6 +24,8 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +111,25 @@ class EditionsTest {
         .untilAsserted(() -> assertThat(log.events(Topics.EDITIONS, "pilot-2")).hasSize(1));
     assertThat(log.events(Topics.EDITIONS, "2020")).hasSize(1);
     assertThat(log.events(Topics.EDITIONS, "2021")).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("R16, R17: an edition is published with the holidays that its calendars ask for")
+  void publishesHolidays() {
+    String zone = "zone: Europe/Berlin\n";
+    String holidays =
+        "    holidays: [{country: DE, from: 2026, to: 2026, without: [Good Friday]}]\n";
+    post(pilot("pilot-3").replace(zone, zone + holidays)).statusCode(201);
+    TopicLog log = TopicLog.shared();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(log.events(Topics.EDITIONS, "pilot-3")).hasSize(1));
+    Event<EditionPublished> said = log.events(Topics.EDITIONS, "pilot-3").get(0);
+    assertThat(said.data().calendars())
+        .filteredOn(calendar -> calendar.name().equals("hours-eu"))
+        .flatExtracting(CalendarDefinition::specialDays)
+        .hasSize(8)
+        .contains(new SpecialDay(LocalDate.parse("2026-10-03"), "German Unity Day", List.of()));
   }
 
   @Test

@@ -61,6 +61,10 @@ public final class Facts {
     return intake(new TicketResumed(ticketId, at));
   }
 
+  public Event<Fact> asked(Instant at) {
+    return intake(new TicketReplied(ticketId, at, Author.REQUESTER, Visibility.PUBLIC));
+  }
+
   public Event<Fact> closed(Instant at) {
     return intake(new TicketClosed(ticketId, at));
   }

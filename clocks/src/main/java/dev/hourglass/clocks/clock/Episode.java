@@ -17,7 +17,10 @@ record Episode(
     @Nullable Instant stoppedAt,
     @Nullable Instant cancelledAt) {
 
-  /** A stop before the start is one at the start, and one after a cancellation is none. */
+  /**
+   * A stop before the start is one at the start, and one after a cancellation is none. Nothing ends
+   * before it starts, whatever times the facts claim.
+   */
   Episode {
     if (stoppedAt != null && stoppedAt.isBefore(startedAt)) {
       stoppedAt = startedAt;
@@ -28,6 +31,9 @@ record Episode(
       } else {
         cancelledAt = null;
       }
+    }
+    if (cancelledAt != null && cancelledAt.isBefore(startedAt)) {
+      cancelledAt = startedAt;
     }
   }
 

@@ -83,6 +83,18 @@ class RandomHistoryTest {
   }
 
   @Test
+  @DisplayName("No clock ends before it starts, whatever times the facts of its ticket claim")
+  void noNegativeIntervals() {
+    for (int number = 0; number < TICKETS; number++) {
+      for (SlaClock clock : Ticket.clocks(RandomTickets.facts(number), END).clocks()) {
+        if (!clock.open() && clock.endedAt().isBefore(clock.startedAt())) {
+          assertThat(clock.endedAt()).as("ticket %d", number).isAfter(clock.startedAt());
+        }
+      }
+    }
+  }
+
+  @Test
   @DisplayName(
       "Every metric is met, missed, stopped by the end of its ticket and running somewhere")
   void theTicketsAreOfAllKinds() {

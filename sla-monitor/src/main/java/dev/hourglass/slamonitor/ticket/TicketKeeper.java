@@ -92,7 +92,10 @@ public final class TicketKeeper {
     return say(ticketId, record.dueAt(due), speech, shown, now);
   }
 
-  /** What is not said yet does not show yet: at its deadline a clock is not breached. */
+  /**
+   * What is not said yet does not show yet: at its deadline a clock is not breached. One that is
+   * over is the same whenever it is looked at.
+   */
   private TicketClocks shown(TicketClocks clocks, List<MissedDeadline> held) {
     if (held.isEmpty()) {
       return clocks;
@@ -103,6 +106,7 @@ public final class TicketKeeper {
                 clock ->
                     clock
                         .missed()
+                        .filter(deadline -> clock.open())
                         .filter(d -> held.contains(new MissedDeadline(clock.metric(), d)))
                         .flatMap(deadline -> asOf(deadline, clock, clocks.history()))
                         .orElse(clock))

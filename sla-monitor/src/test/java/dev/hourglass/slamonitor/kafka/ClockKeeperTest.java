@@ -134,10 +134,7 @@ class ClockKeeperTest {
     hear(facts.received(START));
     hear(
         facts.promised(
-            START,
-            EDITION,
-            target(Metric.CONFIRMATION, HOUR),
-            target(Metric.FIRST_REPLY, HOUR)));
+            START, EDITION, target(Metric.CONFIRMATION, HOUR), target(Metric.FIRST_REPLY, HOUR)));
     tickAt(START.plus(HOUR).plusSeconds(2));
     assertThat(said(SlaBreached.class))
         .singleElement()

@@ -14,6 +14,7 @@ import dev.hourglass.contracts.alert.SlaBreached;
 import dev.hourglass.contracts.alert.WithdrawnBecause;
 import dev.hourglass.contracts.promise.Metric;
 import java.time.Duration;
+import java.time.Instant;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.DisplayName;
@@ -109,6 +110,32 @@ class SlaTopologyTest extends DrivenTopology {
               assertThat(breach.deadline()).isEqualTo(START.plus(HOUR));
               assertThat(breach.late()).isTrue();
             });
+  }
+
+  @Test
+  @DisplayName("R19: each question of a ticket is breached once, under a cycle of its own")
+  void eachQuestionIsBreachedOnce() {
+    hear(facts.received(START));
+    hear(facts.promised(START, EDITION, target(Metric.NEXT_REPLY, HOUR)));
+    hear(facts.replied(START.plusSeconds(60)));
+    for (int question = 1; question <= 2; question++) {
+      Instant asked = now.plusSeconds(60);
+      turnTo(asked);
+      hear(facts.asked(asked));
+      turnTo(asked.plus(HOUR).plusMillis(200));
+      int cycle = question;
+      assertThat(breaches())
+          .singleElement()
+          .isInstanceOfSatisfying(
+              SlaBreached.class,
+              breach -> {
+                assertThat(breach.cycle()).isEqualTo(cycle);
+                assertThat(breach.deadline()).isEqualTo(asked.plus(HOUR));
+              });
+      hear(facts.replied(now));
+      tick();
+      assertThat(breaches()).isEmpty();
+    }
   }
 
   @Test
