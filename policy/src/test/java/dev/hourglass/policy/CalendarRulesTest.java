@@ -3,7 +3,13 @@ package dev.hourglass.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.hourglass.contracts.promise.AccountType;
 import dev.hourglass.contracts.promise.Metric;
+import dev.hourglass.contracts.promise.Plan;
+import dev.hourglass.contracts.promise.Priority;
+import dev.hourglass.contracts.promise.Target;
+import dev.hourglass.contracts.ticket.Role;
+import dev.hourglass.policy.edition.Edition;
 import dev.hourglass.policy.edition.InvalidEditionException;
 import dev.hourglass.policy.edition.Problem;
 import dev.hourglass.policy.yaml.EditionYaml;
@@ -81,6 +87,8 @@ class CalendarRulesTest {
         .filteredOn(target -> target.againOnReopening())
         .extracting(target -> target.metric())
         .containsExactly(Metric.RESTORATION);
+    assertThat(target(edition).startsAgain()).isTrue();
+    assertThat(target(Policies.NEW).startsAgain()).isFalse();
     assertThat(Policies.NEW.promises().get(0).targets())
         .noneMatch(target -> target.againOnReopening());
   }
@@ -93,6 +101,13 @@ class CalendarRulesTest {
     assertThat(problems(document))
         .extracting(Problem::toString)
         .contains("/promises/0/targets/1: 'againOnReopening' is for RESTORATION alone");
+  }
+
+  private static Target target(Edition edition) {
+    return Policies.promise(
+            edition, Policies.basis(AccountType.BUSINESS, Plan.PREMIER, Role.ADMIN, Priority.P1))
+        .target(Metric.RESTORATION)
+        .orElseThrow();
   }
 
   /** All Mondays from the start of the edition on, closed. */

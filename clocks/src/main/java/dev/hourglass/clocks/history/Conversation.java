@@ -91,6 +91,7 @@ final class Conversation {
           if (askedWhenDone) {
             questions.begin(word.at());
           }
+          askedWhenDone = false;
         }
       }
     }

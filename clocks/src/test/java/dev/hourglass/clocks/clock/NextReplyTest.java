@@ -128,11 +128,20 @@ class NextReplyTest {
     assertThat(ticket.clocks(NEXT_REPLY, "20:00")).isEmpty();
     ticket.reopened("11:00", 2);
     assertThat(ticket.clock(NEXT_REPLY, "11:10").deadline()).isEqualTo(at("12:00"));
+    ticket.solved("11:20", 2).reopened("11:30", 3);
+    assertThat(ticket.clocks(NEXT_REPLY, "20:00")).hasSize(1);
 
     Ticket answered = new Ticket().received("09:00").promised("09:00", target(NEXT_REPLY, "PT1H"));
     answered.replied("09:10").solved("09:20", 1).asked("09:40").replied("09:50");
     answered.reopened("11:00", 2);
     assertThat(answered.clocks(NEXT_REPLY, "20:00")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("R14: a ticket solved without a reply and reopened is no first question any more")
+  void aQuestionAfterAReopeningCounts() {
+    ticket.solved("09:20", 1).reopened("10:00", 2).asked("10:10");
+    assertThat(ticket.clock(NEXT_REPLY, "10:20").deadline()).isEqualTo(at("11:10"));
   }
 
   @Test
