@@ -30,6 +30,11 @@ class ArchitectureTest {
   private static final Path ROOT = Path.of(System.getProperty("hourglass.root", ".."));
   private static final List<String> SERVICES =
       List.of("ticket-intake", "prioritizer", "sla-monitor", "notifier");
+
+  /** Modules with things and edges. */
+  private static final List<String> MODULES =
+      Stream.concat(SERVICES.stream(), Stream.of("replay")).toList();
+
   private static final List<String> PURE = List.of("contracts", "policy", "clocks");
 
   /** Packages named after a technology, or that put things together. */
@@ -57,7 +62,7 @@ class ArchitectureTest {
         new ClassFileImporter()
             .importPaths(
                 Stream.concat(
-                        SERVICES.stream(),
+                        MODULES.stream(),
                         Stream.concat(PURE.stream(), Stream.of("inbox", "outbox", "rest")))
                     .map(module -> ROOT.resolve(Path.of(module, "target", "classes")))
                     .toList());
@@ -78,6 +83,10 @@ class ArchitectureTest {
         "notifier.rest",
         "notifier.mail",
         "notifier.postgres",
+        "replay.comparison",
+        "replay.history",
+        "replay.incident",
+        "replay.kafka",
         "policy.edition",
         "policy.promise",
         "clocks.clock",
@@ -92,7 +101,7 @@ class ArchitectureTest {
 
   @Test
   void aPackageNamedAfterAThingKnowsNoFramework() {
-    things(SERVICES.stream().map(ArchitectureTest::packageOf).toList()).check(code);
+    things(MODULES.stream().map(ArchitectureTest::packageOf).toList()).check(code);
   }
 
   @Test

@@ -82,6 +82,7 @@ class DocumentsTest {
         "prioritizer",
         "sla-monitor",
         "notifier",
+        "replay",
         "sandbox",
         "e2e-tests"
       })

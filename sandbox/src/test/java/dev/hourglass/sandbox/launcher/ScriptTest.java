@@ -22,7 +22,8 @@ class ScriptTest {
 
   @Test
   void tells_its_commands() throws Exception {
-    assertThat(run("help").said()).contains("up [-d]", "demo", "status", "logs", "down", "reset");
+    assertThat(run("help").said())
+        .contains("up [-d]", "demo", "replay", "status", "logs", "down", "reset");
   }
 
   @Test

@@ -1,13 +1,13 @@
 package dev.hourglass.slamonitor.kafka;
 
 import dev.hourglass.clocks.history.HeardFact;
+import dev.hourglass.clocks.history.Plausible;
 import dev.hourglass.clocks.ledger.LoggedFact;
 import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.json.EventJson;
 import dev.hourglass.contracts.json.MalformedEventException;
 import dev.hourglass.contracts.timing.Fact;
-import dev.hourglass.slamonitor.ticket.Plausible;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,5 @@
-package dev.hourglass.slamonitor.ticket;
+package dev.hourglass.clocks.history;
 
-import dev.hourglass.clocks.history.HeardFact;
 import dev.hourglass.contracts.timing.DeadlineOverridden;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,0 +1,81 @@
+package dev.hourglass.replay.history;
+
+import static dev.hourglass.contracts.Rules.required;
+
+import dev.hourglass.clocks.calendar.Calendars;
+import dev.hourglass.clocks.calendar.WorkingCalendar;
+import dev.hourglass.clocks.history.HeardFact;
+import dev.hourglass.contracts.edition.CalendarDefinition;
+import dev.hourglass.contracts.promise.Basis;
+import dev.hourglass.contracts.promise.Promise;
+import dev.hourglass.contracts.timing.TicketPrioritized;
+import dev.hourglass.policy.edition.Edition;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What an edition would have promised, and the calendars on which it would have counted. Whether it
+ * was in effect then is not asked: that is what a replay is for.
+ */
+public final class EditionPromises implements Calendars {
+
+  private final Edition edition;
+  private final Map<String, WorkingCalendar> calendars;
+
+  /**
+   * Lays out the edition's calendars.
+   *
+   * @throws IllegalArgumentException or {@link java.time.DateTimeException} if one cannot be
+   */
+  public EditionPromises(Edition edition) {
+    this.edition = required(edition, "edition");
+    calendars =
+        edition.calendars().stream()
+            .collect(Collectors.toMap(CalendarDefinition::name, WorkingCalendar::of, (a, b) -> a));
+  }
+
+  public Edition edition() {
+    return edition;
+  }
+
+  /** What the edition promises on that basis. */
+  public Promise promise(Basis basis) {
+    return edition.promise(basis).promise();
+  }
+
+  /**
+   * The same facts with promises of this edition in the place of those that were made, each under
+   * its old id, at its old instant.
+   */
+  public List<HeardFact> promisedAnew(Collection<HeardFact> facts) {
+    return facts.stream().map(this::promisedAnew).toList();
+  }
+
+  /** All its promises are of this edition, even where another edition has the same name. */
+  @Override
+  public Optional<WorkingCalendar> find(String ofEdition, String calendar) {
+    return Optional.ofNullable(calendars.get(calendar));
+  }
+
+  private HeardFact promisedAnew(HeardFact heard) {
+    if (!(heard.fact() instanceof TicketPrioritized made)) {
+      return heard;
+    }
+    TicketPrioritized anew =
+        new TicketPrioritized(
+            made.ticketId(),
+            made.occurredAt(),
+            made.cause(),
+            made.priority(),
+            made.reasons(),
+            made.confidence(),
+            made.review(),
+            made.entitlement(),
+            made.basis(),
+            promise(made.basis()));
+    return new HeardFact(heard.id(), heard.source(), heard.sequence(), heard.heardAt(), anew);
+  }
+}
