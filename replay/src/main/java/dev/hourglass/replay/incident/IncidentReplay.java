@@ -88,13 +88,21 @@ public final class IncidentReplay {
     List<Missed> missed = Missed.of(clocks);
     missed.forEach(each -> breaches.merge(each.metric(), 1, Integer::sum));
     Optional<Boolean> verdict = incident.verdict(window.asOf());
-    if (clocks.clocks().isEmpty()) {
+    if (!promised(clocks.history())) {
       withoutPromise++;
     } else if (verdict.isEmpty()) {
       withoutVerdict++;
     } else {
       compare(incident, verdict.get(), missed);
     }
+  }
+
+  /** In the end: a clock that a later promise no longer had says nothing. */
+  private static boolean promised(TicketHistory history) {
+    return history
+        .latestPromise()
+        .filter(made -> !made.fact().promise().targets().isEmpty())
+        .isPresent();
   }
 
   private void compare(Incident incident, boolean made, List<Missed> missed) {

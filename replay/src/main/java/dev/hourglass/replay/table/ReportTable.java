@@ -83,6 +83,7 @@ public final class ReportTable {
     line(
         "Not compared: %,d without a verdict, %,d promised nothing that the log can show",
         verdicts.withoutVerdict(), verdicts.withoutPromise());
+    line("Such a log shows neither confirmations nor replies. A verdict counts at its own hour.");
     verdicts
         .breaches()
         .forEach((metric, count) -> line("Breaches of %s under the edition: %,d", metric, count));
@@ -99,6 +100,9 @@ public final class ReportTable {
               .limit(MOST_ROWS)
               .sorted(Comparator.comparingInt(all::indexOf))
               .toList();
+    }
+    if (all.isEmpty()) {
+      return;
     }
     line("");
     line("%s", HEADINGS.get(dimension));
