@@ -45,7 +45,8 @@ class ContainersIT {
       Map.of(
           Service.TICKET_INTAKE, List.of("ticket-intake-promises"),
           Service.PRIORITIZER, List.of("prioritizer-tickets", "prioritizer-timings"),
-          Service.SLA_MONITOR, List.of("sla-monitor", "sla-monitor-projection"),
+          Service.SLA_MONITOR,
+              List.of("sla-monitor", "sla-monitor-projection", "sla-monitor-facts"),
           Service.NOTIFIER, List.of("notifier-content", "notifier-facts"));
 
   private static OnContainers hourglass;
