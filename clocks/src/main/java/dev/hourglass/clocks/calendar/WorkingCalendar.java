@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Counts working time: the one function for runs and for pauses (R3).
@@ -64,6 +66,16 @@ public final class WorkingCalendar {
 
   public static WorkingCalendar of(CalendarDefinition definition) {
     return new WorkingCalendar(definition);
+  }
+
+  /**
+   * Lays out the calendars of an edition, each under its name.
+   *
+   * @throws IllegalArgumentException or {@link java.time.DateTimeException} if one cannot be
+   */
+  public static Map<String, WorkingCalendar> byName(Collection<CalendarDefinition> definitions) {
+    return definitions.stream()
+        .collect(Collectors.toMap(CalendarDefinition::name, WorkingCalendar::of, (a, b) -> a));
   }
 
   public String name() {

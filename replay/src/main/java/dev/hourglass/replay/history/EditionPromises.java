@@ -5,7 +5,6 @@ import static dev.hourglass.contracts.Rules.required;
 import dev.hourglass.clocks.calendar.Calendars;
 import dev.hourglass.clocks.calendar.WorkingCalendar;
 import dev.hourglass.clocks.history.HeardFact;
-import dev.hourglass.contracts.edition.CalendarDefinition;
 import dev.hourglass.contracts.promise.Basis;
 import dev.hourglass.contracts.promise.Promise;
 import dev.hourglass.contracts.timing.TicketPrioritized;
@@ -14,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What an edition would have promised, and the calendars on which it would have counted. Whether it
@@ -32,9 +30,7 @@ public final class EditionPromises implements Calendars {
    */
   public EditionPromises(Edition edition) {
     this.edition = required(edition, "edition");
-    calendars =
-        edition.calendars().stream()
-            .collect(Collectors.toMap(CalendarDefinition::name, WorkingCalendar::of, (a, b) -> a));
+    calendars = WorkingCalendar.byName(edition.calendars());
   }
 
   public Edition edition() {

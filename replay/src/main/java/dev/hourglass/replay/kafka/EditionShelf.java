@@ -3,7 +3,6 @@ package dev.hourglass.replay.kafka;
 import dev.hourglass.clocks.calendar.Calendars;
 import dev.hourglass.clocks.calendar.WorkingCalendar;
 import dev.hourglass.contracts.Topics;
-import dev.hourglass.contracts.edition.CalendarDefinition;
 import dev.hourglass.contracts.edition.EditionPublished;
 import dev.hourglass.contracts.json.EventJson;
 import dev.hourglass.contracts.json.MalformedEventException;
@@ -11,7 +10,6 @@ import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The calendars of the editions heard of. An edition is immutable: the first one heard stays. */
@@ -35,7 +33,7 @@ final class EditionShelf implements Calendars {
       throw new MalformedEventException("the edition is known with other content");
     }
     try {
-      editions.putIfAbsent(edition.edition(), calendars(edition));
+      editions.putIfAbsent(edition.edition(), WorkingCalendar.byName(edition.calendars()));
     } catch (IllegalArgumentException | DateTimeException e) {
       digests.remove(edition.edition());
       throw new MalformedEventException("a calendar cannot be laid out: " + e.getMessage(), e);
@@ -45,10 +43,5 @@ final class EditionShelf implements Calendars {
   @Override
   public Optional<WorkingCalendar> find(String edition, String calendar) {
     return Optional.ofNullable(editions.getOrDefault(edition, Map.of()).get(calendar));
-  }
-
-  private static Map<String, WorkingCalendar> calendars(EditionPublished edition) {
-    return edition.calendars().stream()
-        .collect(Collectors.toMap(CalendarDefinition::name, WorkingCalendar::of, (a, b) -> a));
   }
 }

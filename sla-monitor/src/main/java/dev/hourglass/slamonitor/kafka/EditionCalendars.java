@@ -3,12 +3,10 @@ package dev.hourglass.slamonitor.kafka;
 import dev.hourglass.clocks.calendar.Calendars;
 import dev.hourglass.clocks.calendar.WorkingCalendar;
 import dev.hourglass.contracts.Topics;
-import dev.hourglass.contracts.edition.CalendarDefinition;
 import dev.hourglass.contracts.json.EventJson;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /** The calendars of the editions heard of. An edition never changes, so it is read once. */
@@ -36,7 +34,6 @@ final class EditionCalendars implements Calendars {
   }
 
   private static Map<String, WorkingCalendar> calendars(byte[] event) {
-    return EventJson.read(Topics.EDITIONS, event).data().calendars().stream()
-        .collect(Collectors.toMap(CalendarDefinition::name, WorkingCalendar::of, (a, b) -> a));
+    return WorkingCalendar.byName(EventJson.read(Topics.EDITIONS, event).data().calendars());
   }
 }
