@@ -5,22 +5,18 @@ import dev.hourglass.notifier.mail.MailTexts;
 import dev.hourglass.notifier.survey.Comment;
 import dev.hourglass.notifier.survey.Level;
 import dev.hourglass.notifier.survey.SurveySheet;
+import dev.hourglass.rest.Pages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.ws.rs.core.Response;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 
 /** Writes the pages of the survey, without a script and with nothing from elsewhere. */
 final class SurveyPages {
 
-  private static final int NONCE_BYTES = 16;
-
-  private final SecureRandom random = new SecureRandom();
   private final String sender;
 
   SurveyPages(String sender) {
@@ -79,20 +75,6 @@ final class SurveyPages {
 
   /** The link is a capability: it must not leak by referrer, cache, frame or search engine. */
   Response page(int status, Function<String, String> writing) {
-    byte[] bytes = new byte[NONCE_BYTES];
-    random.nextBytes(bytes);
-    String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    return Response.status(status)
-        .entity(writing.apply(nonce))
-        .header(
-            "Content-Security-Policy",
-            "default-src 'none'; style-src 'nonce-"
-                + nonce
-                + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
-        .header("Referrer-Policy", "no-referrer")
-        .header("Cache-Control", "no-store")
-        .header("X-Content-Type-Options", "nosniff")
-        .header("X-Robots-Tag", "noindex")
-        .build();
+    return Pages.page(status, writing).header("X-Robots-Tag", "noindex").build();
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the ledgers of tickets from the facts that were kept of them. */
 public final class Ledgers {
@@ -49,6 +50,11 @@ public final class Ledgers {
             at,
             Ledger.asKnownNow(known, today, at),
             Ledger.asKnownThen(known, today, at)));
+  }
+
+  /** The ledger as of an instant, or of now where none is asked for; empty as those two. */
+  public Optional<TicketLedger> find(UUID ticketId, @Nullable Instant at, Instant now) {
+    return at == null ? latest(ticketId, now) : asOf(ticketId, at);
   }
 
   private List<LoggedFact> known(UUID ticketId) {

@@ -110,8 +110,7 @@ public class ClockResource {
     Instant now = AsOf.now(clock);
     Instant asOf = AsOf.read(at, now);
     UUID id = id(ticketId);
-    return (asOf == null ? ledgers.latest(id, now) : ledgers.asOf(id, asOf))
-        .orElseThrow(() -> Problems.unknownTicket(ticketId));
+    return ledgers.find(id, asOf, now).orElseThrow(() -> Problems.unknownTicket(ticketId));
   }
 
   @GET

@@ -1,5 +1,6 @@
 package dev.hourglass.slamonitor.rest;
 
+import dev.hourglass.rest.Pages;
 import dev.hourglass.rest.Parameters;
 import dev.hourglass.rest.StrictQuery;
 import dev.hourglass.slamonitor.html.LedgerPage;
@@ -12,10 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -30,11 +29,8 @@ import org.jspecify.annotations.Nullable;
 @StrictQuery
 public class LedgerPageResource {
 
-  private static final int NONCE_BYTES = 16;
-
   private final Ledgers ledgers;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
   LedgerPageResource(Ledgers ledgers, Clock clock) {
     this.ledgers = ledgers;
@@ -59,24 +55,7 @@ public class LedgerPageResource {
     Instant asOf = AsOf.read(at, now);
     UUID id = Parameters.uuid(ticketId).orElseThrow(() -> Problems.unknownTicket(ticketId));
     TicketLedger ledger =
-        (asOf == null ? ledgers.latest(id, now) : ledgers.asOf(id, asOf))
-            .orElseThrow(() -> Problems.unknownTicket(ticketId));
-    String nonce = nonce();
-    return Response.ok(LedgerPage.write(ledger, asOf != null, nonce))
-        .header(
-            "Content-Security-Policy",
-            "default-src 'none'; style-src 'nonce-"
-                + nonce
-                + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
-        .header("Referrer-Policy", "no-referrer")
-        .header("Cache-Control", "no-store")
-        .header("X-Content-Type-Options", "nosniff")
-        .build();
-  }
-
-  private String nonce() {
-    byte[] bytes = new byte[NONCE_BYTES];
-    random.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        ledgers.find(id, asOf, now).orElseThrow(() -> Problems.unknownTicket(ticketId));
+    return Pages.page(200, nonce -> LedgerPage.write(ledger, asOf != null, nonce)).build();
   }
 }
