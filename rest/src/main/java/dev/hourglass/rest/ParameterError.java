@@ -1,6 +1,7 @@
 package dev.hourglass.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hourglass.contracts.text.Texts;
 import java.util.List;
 
 /**
@@ -14,20 +15,10 @@ import java.util.List;
 public record ParameterError(String parameter, String message, List<String> allowed) {
 
   private static final int LONGEST_NAME = 100;
-  private static final int REPLACEMENT = 0xFFFD;
 
   public ParameterError {
-    parameter = shown(parameter);
+    // Names that clients sent may be long, and hold what no answer can carry.
+    parameter = Texts.shown(parameter, LONGEST_NAME);
     allowed = List.copyOf(allowed);
-  }
-
-  /** Names that clients sent may be long, and hold what no answer can carry. */
-  private static String shown(String name) {
-    StringBuilder shown = new StringBuilder();
-    name.codePoints()
-        .limit(LONGEST_NAME)
-        .map(point -> Character.getType(point) == Character.SURROGATE ? REPLACEMENT : point)
-        .forEach(shown::appendCodePoint);
-    return shown.toString();
   }
 }

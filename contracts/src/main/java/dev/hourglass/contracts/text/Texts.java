@@ -6,6 +6,8 @@ public final class Texts {
   /** What {@link #isStorable} asks for, in words for whoever sent another. */
   public static final String STORABLE = "must hold no NUL and no half of a surrogate pair";
 
+  private static final int REPLACEMENT = 0xFFFD;
+
   private Texts() {}
 
   /** Whether a database takes it and gives the same text back. */
@@ -29,6 +31,16 @@ public final class Texts {
   /** How many characters a reader counts: an emoji is one. */
   public static int length(String text) {
     return text.codePointCount(0, text.length());
+  }
+
+  /** As much of a text that somebody sent as an answer can carry. */
+  public static String shown(String text, int longest) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints()
+        .limit(longest)
+        .map(point -> Character.getType(point) == Character.SURROGATE ? REPLACEMENT : point)
+        .forEach(shown::appendCodePoint);
+    return shown.toString();
   }
 
   /** Without the blanks around it, the unbreakable ones included. */

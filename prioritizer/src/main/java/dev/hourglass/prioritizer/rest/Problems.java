@@ -1,5 +1,6 @@
 package dev.hourglass.prioritizer.rest;
 
+import dev.hourglass.contracts.text.Texts;
 import dev.hourglass.prioritizer.account.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.LinkedHashMap;
@@ -11,7 +12,6 @@ final class Problems {
 
   private static final int UNPROCESSABLE = 422;
   private static final int LONGEST_SHOWN = 500;
-  private static final int REPLACEMENT = 0xFFFD;
 
   private Problems() {}
 
@@ -57,11 +57,6 @@ final class Problems {
 
   /** Names and values that clients sent may be long, and hold what no answer can carry. */
   private static String shown(String text) {
-    StringBuilder shown = new StringBuilder();
-    text.codePoints()
-        .limit(LONGEST_SHOWN)
-        .map(point -> Character.getType(point) == Character.SURROGATE ? REPLACEMENT : point)
-        .forEach(shown::appendCodePoint);
-    return shown.toString();
+    return Texts.shown(text, LONGEST_SHOWN);
   }
 }
