@@ -2,14 +2,10 @@ package dev.hourglass.replay.kafka;
 
 import dev.hourglass.clocks.calendar.Calendars;
 import dev.hourglass.clocks.history.HeardFact;
-import dev.hourglass.clocks.history.Plausible;
-import dev.hourglass.contracts.Event;
+import dev.hourglass.clocks.ledger.FactRecord;
 import dev.hourglass.contracts.Topics;
-import dev.hourglass.contracts.json.EventJson;
 import dev.hourglass.contracts.json.MalformedEventException;
-import dev.hourglass.contracts.timing.Fact;
 import dev.hourglass.replay.comparison.LeftOut;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -107,24 +103,8 @@ public final class HistoryLog implements AutoCloseable {
 
   private static void put(
       ConsumerRecord<byte[], byte[]> each, Map<String, List<HeardFact>> tickets) {
-    HeardFact heard = fact(each);
+    HeardFact heard = FactRecord.read(each.key(), each.value(), each.timestamp()).heard();
     tickets.computeIfAbsent(heard.fact().subject(), id -> new ArrayList<>()).add(heard);
-  }
-
-  /** The same that the monitor takes for a fact. */
-  private static HeardFact fact(ConsumerRecord<byte[], byte[]> each) {
-    Event<Fact> event = EventJson.read(Topics.TIMINGS, each.value());
-    String key = each.key() == null ? "" : new String(each.key(), StandardCharsets.UTF_8);
-    if (!key.equals(event.subject())) {
-      throw new MalformedEventException("the key of the record is not the subject of the event");
-    }
-    HeardFact heard = HeardFact.of(event, heardAt(each));
-    Plausible.objection(heard)
-        .ifPresent(
-            objection -> {
-              throw new MalformedEventException(objection);
-            });
-    return heard;
   }
 
   private static Instant heardAt(ConsumerRecord<byte[], byte[]> each) {

@@ -4,6 +4,7 @@ import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.alert.ClocksChanged;
 import dev.hourglass.contracts.json.EventJson;
 import dev.hourglass.contracts.json.MalformedEventException;
+import dev.hourglass.inbox.Batches;
 import dev.hourglass.inbox.Outages;
 import dev.hourglass.slamonitor.board.Board;
 import dev.hourglass.slamonitor.metrics.MonitorMetrics;
@@ -12,9 +13,7 @@ import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,29 +68,15 @@ class BoardConsumer {
             .ifPresent(heard -> latest.merge(heard.state().ticketId(), heard, Heard::later));
       }
     }
-    if (latest.isEmpty() || shows(latest.values())) {
-      return;
-    }
-    // One of them no table takes; the others must not wait for it.
-    for (Heard heard : latest.values()) {
-      if (!shows(List.of(heard))) {
-        bury(heard.record(), "the board does not take it");
-      }
-    }
+    Batches.write(
+        latest.values(),
+        heard -> board.show(heard.stream().map(Heard::state).toList()),
+        BoardConsumer::refused,
+        heard -> bury(heard.record(), "the board does not take it"));
   }
 
-  /** False if the database will never take one of them; an outage is thrown on. */
-  private boolean shows(Collection<Heard> heard) {
-    try {
-      board.show(heard.stream().map(Heard::state).toList());
-      return true;
-    } catch (RuntimeException e) {
-      if (Outages.isOutage(e)) {
-        throw e;
-      }
-      LOG.warnf("A state is refused by the database: %s", Outages.withoutContent(e));
-      return false;
-    }
+  private static void refused(RuntimeException why) {
+    LOG.warnf("A state is refused by the database: %s", Outages.withoutContent(why));
   }
 
   private Optional<Heard> read(ConsumerRecord<String, byte[]> record) {

@@ -1,6 +1,8 @@
 package dev.hourglass.slamonitor.kafka;
 
+import dev.hourglass.clocks.ledger.FactRecord;
 import dev.hourglass.contracts.json.MalformedEventException;
+import dev.hourglass.inbox.Batches;
 import dev.hourglass.inbox.Outages;
 import dev.hourglass.slamonitor.ledger.FactLog;
 import dev.hourglass.slamonitor.ledger.KeptFact;
@@ -10,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -56,31 +57,13 @@ class FactConsumer {
     for (ConsumerRecord<byte[], byte[]> record : records) {
       read(record).ifPresent(facts::add);
     }
-    if (facts.isEmpty() || keeps(facts)) {
-      return;
-    }
-    // One of them no table takes; the others must not wait for it.
-    for (KeptFact fact : facts) {
-      if (!keeps(List.of(fact))) {
-        metrics.notKept();
-      }
-    }
+    Batches.write(facts, log::keep, FactConsumer::refused, fact -> metrics.notKept());
   }
 
-  /** False if the database will never take one of them; an outage is thrown on. */
-  private boolean keeps(Collection<KeptFact> facts) {
-    try {
-      log.keep(facts);
-      return true;
-    } catch (RuntimeException e) {
-      if (Outages.isOutage(e)) {
-        throw e;
-      }
-      LOG.warnf(
-          "A fact is refused by the database; ledgers go without it: %s",
-          Outages.withoutContent(e));
-      return false;
-    }
+  private static void refused(RuntimeException why) {
+    LOG.warnf(
+        "A fact is refused by the database; ledgers go without it: %s",
+        Outages.withoutContent(why));
   }
 
   private static Optional<KeptFact> read(ConsumerRecord<byte[], byte[]> record) {

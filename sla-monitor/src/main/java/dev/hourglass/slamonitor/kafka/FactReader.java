@@ -1,6 +1,7 @@
 package dev.hourglass.slamonitor.kafka;
 
 import dev.hourglass.clocks.history.HeardFact;
+import dev.hourglass.clocks.ledger.FactRecord;
 import dev.hourglass.contracts.json.MalformedEventException;
 import dev.hourglass.slamonitor.gate.Gate;
 import dev.hourglass.slamonitor.metrics.MonitorMetrics;

@@ -1,8 +1,7 @@
-package dev.hourglass.slamonitor.kafka;
+package dev.hourglass.clocks.ledger;
 
 import dev.hourglass.clocks.history.HeardFact;
 import dev.hourglass.clocks.history.Plausible;
-import dev.hourglass.clocks.ledger.LoggedFact;
 import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.json.EventJson;
@@ -13,8 +12,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The one reading of a record of {@code timings}: for the stream, and for the ledger. */
-final class FactRecord {
+/** The one reading of a record of {@code timings}: for the stream, the ledger and a replay. */
+public final class FactRecord {
 
   private FactRecord() {}
 
@@ -24,7 +23,7 @@ final class FactRecord {
    * @param timestamp when the log took it up, in milliseconds since 1970
    * @throws MalformedEventException if it is none
    */
-  static LoggedFact read(byte @Nullable [] key, byte @Nullable [] value, long timestamp) {
+  public static LoggedFact read(byte @Nullable [] key, byte @Nullable [] value, long timestamp) {
     Event<Fact> event = EventJson.read(Topics.TIMINGS, value);
     String subject = key == null ? "" : new String(key, StandardCharsets.UTF_8);
     if (!subject.equals(event.subject())) {
