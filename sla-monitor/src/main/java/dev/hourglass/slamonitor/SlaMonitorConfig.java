@@ -21,13 +21,16 @@ public interface SlaMonitorConfig {
     @WithDefault("50ms")
     Duration tick();
 
-    /** How many tickets one tick looks at; more is faster after an outage, with longer ticks. */
+    /** How many tickets of one partition a tick looks at at most. */
     @WithDefault("20000")
     int mostPerTick();
 
-    /** When a tick leaves the rest to the next; must stay well below the transaction's timeout. */
-    @WithDefault("250ms")
-    Duration longestTick();
+    /**
+     * When the ticks of all partitions together leave the rest to the next ones: what they said is
+     * visible after that. Must stay well below the transaction's timeout.
+     */
+    @WithDefault("500ms")
+    Duration longestRound();
 
     /**
      * How often the broker is asked for end offsets, beside whenever a speaker reported; alerts

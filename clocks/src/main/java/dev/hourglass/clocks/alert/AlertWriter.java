@@ -19,9 +19,6 @@ import java.util.UUID;
 /** Words the alerts about one ticket. */
 final class AlertWriter {
 
-  /** From how much on a breach is called late. */
-  private static final Duration LATE = Duration.ofSeconds(1);
-
   private final TicketReceived ticket;
   private final TicketPrioritized promise;
   private final Instant now;
@@ -74,20 +71,24 @@ final class AlertWriter {
             promise.promise().edition()));
   }
 
-  Utterance breach(SlaClock clock, Instant deadline, int revision, Evidence evidence) {
-    return new Utterance(
+  Utterance breach(SlaClock clock, Instant deadline, int revision, SpokenUpTo spoken) {
+    PreparedBreach breach = breach(clock, deadline, revision);
+    return new Utterance(breach.id(), deadline, breach.detectedAt(now, spoken));
+  }
+
+  private PreparedBreach breach(SlaClock clock, Instant deadline, int revision) {
+    return new PreparedBreach(
         AlertIds.breach(ticketId(), clock.metric(), clock.cycle(), revision),
-        deadline,
         new SlaBreached(
             ticketId(),
             clock.metric(),
             clock.cycle(),
             revision,
             deadline,
-            now,
-            lateness(deadline),
-            Duration.between(deadline, now).compareTo(LATE) > 0,
-            evidence,
+            deadline,
+            0,
+            false,
+            Evidence.COMPLETE,
             clock.target().contractual(),
             clock.target().within(),
             ticket.reference(),

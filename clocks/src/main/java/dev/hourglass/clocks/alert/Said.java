@@ -3,7 +3,9 @@ package dev.hourglass.clocks.alert;
 import static dev.hourglass.contracts.Rules.listOf;
 
 import dev.hourglass.contracts.promise.Metric;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What has been said about one ticket so far. */
@@ -23,6 +25,14 @@ public record Said(boolean noPromise, List<SaidWarning> warnings, List<SaidBreac
     return breaches.stream()
         .filter(breach -> breach.metric() == metric && breach.cycle() == cycle)
         .findFirst();
+  }
+
+  /** With breaches that were prepared and have been said since. */
+  public Said andSaid(List<PreparedBreach> prepared) {
+    Map<String, SaidBreach> all = new LinkedHashMap<>();
+    breaches.forEach(breach -> all.put(breach.clock(), breach));
+    prepared.forEach(breach -> all.put(breach.said().clock(), breach.said()));
+    return new Said(noPromise, warnings, List.copyOf(all.values()));
   }
 
   boolean warned(Metric metric, int cycle, int level) {

@@ -11,6 +11,11 @@ import java.time.Instant;
 public record SaidBreach(
     Metric metric, int cycle, int revision, Instant deadline, boolean standing) {
 
+  /** Which clock of the ticket it is about. */
+  String clock() {
+    return metric + "/" + cycle;
+  }
+
   SaidBreach withdrawn() {
     return new SaidBreach(metric, cycle, revision, deadline, false);
   }

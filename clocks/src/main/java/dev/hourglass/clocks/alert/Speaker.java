@@ -8,8 +8,8 @@ import dev.hourglass.clocks.clock.SlaClock;
 import dev.hourglass.clocks.clock.TicketClocks;
 import dev.hourglass.clocks.clock.Warning;
 import dev.hourglass.contracts.alert.ClockStatus;
+import dev.hourglass.contracts.alert.SlaBreached;
 import dev.hourglass.contracts.alert.WithdrawnBecause;
-import dev.hourglass.contracts.promise.Metric;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,6 +62,25 @@ public final class Speaker {
       return new Speech(List.of(), before, List.of());
     }
     return new Speaker(clocks, before, new AlertWriter(clocks, detectedAt), spoken).speech();
+  }
+
+  /**
+   * The breaches that will be all there is to say at an instant to come if no fact comes before;
+   * none if there will be anything else to say.
+   *
+   * @param then the clocks as of that instant
+   * @param before what will have been said by then
+   */
+  public static List<PreparedBreach> prepare(TicketClocks then, Said before) {
+    List<PreparedBreach> prepared = new ArrayList<>();
+    for (Utterance utterance :
+        speak(then, before, then.asOf(), SpokenUpTo.everything()).utterances()) {
+      if (!(utterance.alert() instanceof SlaBreached)) {
+        return List.of();
+      }
+      prepared.add(new PreparedBreach(utterance.id(), (SlaBreached) utterance.alert()));
+    }
+    return prepared;
   }
 
   private Speech speech() {
@@ -119,7 +138,7 @@ public final class Speaker {
   }
 
   private void sayBreach(SlaClock clock) {
-    SaidBreach last = breaches.get(key(clock.metric(), clock.cycle()));
+    SaidBreach last = breaches.get(clock.metric() + "/" + clock.cycle());
     if (clock.missed().isEmpty() || (last != null && last.standing())) {
       return;
     }
@@ -130,15 +149,11 @@ public final class Speaker {
       return;
     }
     int revision = last == null ? 0 : last.revision() + 1;
-    alerts.add(writer.breach(clock, deadline, revision, spoken.evidenceOn(missed)));
+    alerts.add(writer.breach(clock, deadline, revision, spoken));
     remember(new SaidBreach(clock.metric(), clock.cycle(), revision, deadline, true));
   }
 
   private void remember(SaidBreach breach) {
-    breaches.put(key(breach.metric(), breach.cycle()), breach);
-  }
-
-  private static String key(Metric metric, int cycle) {
-    return metric + "/" + cycle;
+    breaches.put(breach.clock(), breach);
   }
 }

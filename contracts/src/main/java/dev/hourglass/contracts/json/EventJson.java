@@ -1,6 +1,7 @@
 package dev.hourglass.contracts.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -10,14 +11,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.EventData;
 import dev.hourglass.contracts.Topic;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +32,7 @@ public final class EventJson {
 
   private static final String SPEC_VERSION = "1.0";
   private static final int SEQUENCE_DIGITS = 10;
+  private static final int TYPICAL_BYTES = 1_024;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -70,22 +71,24 @@ public final class EventJson {
 
   /** Writes an event as a CloudEvents document in UTF-8. */
   public static byte[] write(Event<?> event) {
-    ObjectNode document = MAPPER.createObjectNode();
-    document.put("specversion", SPEC_VERSION);
-    document.put("id", event.id());
-    document.put("source", event.source());
-    document.put("type", event.type());
-    document.put("subject", event.subject());
-    document.put("time", event.time().toString());
-    document.put("datacontenttype", "application/json");
-    document.put("dataschema", "urn:hourglass:" + event.type() + ":1");
-    document.put("sequence", padded(event.sequence()));
-    document.set("data", MAPPER.valueToTree(event.data()));
-    try {
-      return MAPPER.writeValueAsBytes(document);
-    } catch (JsonProcessingException e) {
+    ByteArrayOutputStream document = new ByteArrayOutputStream(TYPICAL_BYTES);
+    try (JsonGenerator json = MAPPER.createGenerator(document)) {
+      json.writeStartObject();
+      json.writeStringField("specversion", SPEC_VERSION);
+      json.writeStringField("id", event.id());
+      json.writeStringField("source", event.source());
+      json.writeStringField("type", event.type());
+      json.writeStringField("subject", event.subject());
+      json.writeStringField("time", event.time().toString());
+      json.writeStringField("datacontenttype", "application/json");
+      json.writeStringField("dataschema", "urn:hourglass:" + event.type() + ":1");
+      json.writeStringField("sequence", padded(event.sequence()));
+      json.writePOJOField("data", event.data());
+      json.writeEndObject();
+    } catch (IOException e) {
       throw new IllegalStateException("an event could not be written as JSON", e);
     }
+    return document.toByteArray();
   }
 
   /**
@@ -150,7 +153,8 @@ public final class EventJson {
 
   /** CloudEvents wants sequences that can be compared as strings. */
   private static String padded(long sequence) {
-    return String.format(Locale.ROOT, "%0" + SEQUENCE_DIGITS + "d", sequence);
+    String digits = Long.toString(sequence);
+    return "0".repeat(Math.max(0, SEQUENCE_DIGITS - digits.length())) + digits;
   }
 
   /** Says where and what, but never quotes the value: a record may hold personal data. */

@@ -1,64 +1,59 @@
 package dev.hourglass.slamonitor.kafka;
 
-import dev.hourglass.clocks.alert.MissedDeadline;
+import dev.hourglass.clocks.alert.PreparedBreach;
 import dev.hourglass.clocks.alert.SpokenUpTo;
 import dev.hourglass.clocks.history.HeardFact;
 import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.Topics;
-import dev.hourglass.contracts.alert.ClocksChanged;
-import dev.hourglass.contracts.alert.SlaAtRisk;
-import dev.hourglass.contracts.alert.SlaBreached;
-import dev.hourglass.contracts.json.EventJson;
 import dev.hourglass.slamonitor.gate.Gate;
 import dev.hourglass.slamonitor.metrics.MonitorMetrics;
 import dev.hourglass.slamonitor.ticket.Step;
 import dev.hourglass.slamonitor.ticket.TicketKeeper;
 import dev.hourglass.slamonitor.ticket.TicketRecord;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 
 /**
- * Keeps the clocks of one partition. A fact is only noted and its ticket becomes due at once; a
- * tick of the wall clock looks at what is due. So there is one place that speaks, it speaks only
- * while the gate is open, and a backlog is read before anything is said about it.
+ * Keeps the clocks of one partition. A fact is only noted; a tick of the wall clock looks at the
+ * tickets with new facts and at those that are due. So there is one place that speaks, it speaks
+ * only while the gate is open, and a backlog is read before anything is said about it.
+ *
+ * <p>A look costs a hundred times what saying a breach does. So each look prepares what there will
+ * be to say next, and at the deadline that is said at once, and looked at when there is time.
  */
-final class ClockKeeper implements Processor<String, HeardFact, Object, Object> {
+final class ClockKeeper implements Processor<String, KeptFact, Object, Object> {
 
-  private static final Logger LOG = Logger.getLogger(ClockKeeper.class);
-  private static final int UNRESOLVED_PER_TICK = 200;
   private static final Duration ABOUT_TO_BE_HEARD = Duration.ofMillis(500);
+  private static final Duration HELD_WITHOUT_A_LOOK = Duration.ofSeconds(2);
 
   private final Ticking ticking;
+  private final Turns turns;
   private final Gate gate;
   private final MonitorMetrics metrics;
   private ProcessorContext<Object, Object> context;
   private KeyValueStore<String, TicketRecord> tickets;
   private FactShelf facts;
-  private KeyValueStore<String, String> unresolved;
+  private UnresolvedTickets unresolved;
   private DueIndex due;
   private TicketKeeper keeper;
+  private Announcer announcer;
   private int partition;
-  private long unresolvedCount;
-  private String triedUpTo;
   private Instant lookedUpTo = Instant.MIN;
 
-  ClockKeeper(Ticking ticking, Gate gate, MonitorMetrics metrics) {
+  ClockKeeper(Ticking ticking, Turns turns, Gate gate, MonitorMetrics metrics) {
     this.ticking = ticking;
+    this.turns = turns;
     this.gate = gate;
     this.metrics = metrics;
   }
@@ -69,62 +64,73 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
     partition = context.taskId().partition();
     tickets = context.getStateStore(SlaTopology.TICKETS);
     facts = new FactShelf(context.getStateStore(SlaTopology.FACTS));
-    unresolved = context.getStateStore(SlaTopology.UNRESOLVED);
-    KeyValueStore<Bytes, Integer> dueStore = context.getStateStore(SlaTopology.DUE);
+    unresolved = new UnresolvedTickets(context.getStateStore(SlaTopology.UNRESOLVED));
+    KeyValueStore<Bytes, byte[]> dueStore = context.getStateStore(SlaTopology.DUE);
     due = new DueIndex(dueStore);
-    unresolvedCount = count(unresolved);
     keeper =
         new TicketKeeper(
             new EditionCalendars(context.getStateStore(SlaTopology.EDITIONS)), ticking.retention());
+    announcer = new Announcer(context, metrics);
     context.schedule(ticking.tick(), PunctuationType.WALL_CLOCK_TIME, this::tick);
+    turns.joined();
     tell();
   }
 
   @Override
-  public void process(Record<String, HeardFact> record) {
-    String ticketId = record.key();
-    TicketRecord known = tickets.get(ticketId);
-    TicketRecord before = known == null ? TicketRecord.empty() : known;
-    HeardFact heard = record.value();
-    if (before.shrunk() || !facts.put(ticketId, heard)) {
+  public void process(Record<String, KeptFact> record) {
+    if (!facts.put(record.key(), record.value())) {
       metrics.ignored();
       return;
     }
-    if (heard.fromTheFuture()) {
+    if (record.value().fact().fromTheFuture()) {
       metrics.doubted();
     }
-    // The look that is due at once finds out anew what is held.
-    replace(ticketId, known, before.dueAt(record.timestamp()), List.of());
+    due.touch(record.key());
   }
 
   @Override
   public void close() {
+    turns.left();
     metrics.forget(partition);
   }
 
   private void tick(long now) {
     Instant at = Instant.ofEpochMilli(now);
     SpokenUpTo spoken = gate.spokenUpTo(partition, at);
-    if (!due.anythingDueAt(now) && !due.held().anyReachedBy(spoken) && unresolvedCount == 0) {
+    if (!due.anythingDueAt(now) && !due.held().anyReachedBy(spoken) && unresolved.count() == 0) {
       return;
     }
     gate.heardUpTo(partition, at)
         .filter(heardUpTo -> !heardUpTo.isBefore(lookedUpTo))
-        .ifPresent(heardUpTo -> look(heardUpTo, spoken, now));
+        .ifPresent(heardUpTo -> look(heardUpTo, spoken));
   }
 
-  private void look(Instant heardUpTo, SpokenUpTo spoken, long now) {
+  private void look(Instant heardUpTo, SpokenUpTo spoken) {
     lookedUpTo = heardUpTo;
-    long stopAt = System.nanoTime() + ticking.longestTick().toNanos();
-    unresolvedIds().forEach(ticketId -> look(ticketId, heardUpTo, spoken));
-    List<String> wanted = new ArrayList<>(due.held().reachedBy(spoken, ticking.mostPerTick()));
-    wanted.addAll(due.dueAt(lookFor(heardUpTo, spoken).toEpochMilli(), ticking.mostPerTick()));
+    long stopAt = System.nanoTime() + turns.nanos();
+    List<String> saidBefore = due.said(ticking.mostPerTick());
+    Set<String> wanted = new LinkedHashSet<>(unresolved.some());
+    wanted.addAll(due.held().reachedBy(spoken, ticking.mostPerTick()));
+    Instant worthALook = worthALook(heardUpTo, spoken);
+    due.forEachDue(
+        heardUpTo.toEpochMilli(),
+        ticket -> {
+          if (ticket.isPrepared() && !due.isTouched(ticket.ticketId())) {
+            if (!sayPrepared(ticket, spoken) && isOld(ticket, heardUpTo)) {
+              wanted.add(ticket.ticketId());
+            }
+          } else if (ticket.due() <= worthALook.toEpochMilli()) {
+            wanted.add(ticket.ticketId());
+          }
+          return wanted.size() < ticking.mostPerTick() && System.nanoTime() < stopAt;
+        });
+    wanted.addAll(saidBefore);
+    wanted.addAll(due.touched(ticking.mostPerTick()));
     for (String ticketId : wanted) {
+      look(ticketId, heardUpTo, spoken);
       if (System.nanoTime() > stopAt) {
-        due.lookAgainAt(now);
         break;
       }
-      look(ticketId, heardUpTo, spoken);
     }
     tell();
   }
@@ -133,7 +139,7 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
    * Up to when to look for what is due. A deadline is rather looked at once, when the speakers have
    * been heard, than twice, if they are about to be.
    */
-  private static Instant lookFor(Instant heardUpTo, SpokenUpTo spoken) {
+  private static Instant worthALook(Instant heardUpTo, SpokenUpTo spoken) {
     Instant notWorthWaiting = heardUpTo.minus(ABOUT_TO_BE_HEARD);
     return Stream.of(spoken.ofDeliveries(), spoken.ofAllElse())
         .filter(upTo -> upTo.isAfter(notWorthWaiting) && upTo.isBefore(heardUpTo))
@@ -141,131 +147,67 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
         .orElse(heardUpTo);
   }
 
+  /** What is prepared but waits for a speaker stays as it is for a while: it needs no look. */
+  private static boolean isOld(DueTicket ticket, Instant heardUpTo) {
+    return ticket.due() < heardUpTo.minus(HELD_WITHOUT_A_LOOK).toEpochMilli();
+  }
+
+  /** Says what is prepared for a ticket that is due; false if that must wait for a speaker. */
+  private boolean sayPrepared(DueTicket ticket, SpokenUpTo spoken) {
+    List<PreparedBreach> prepared = ticket.prepared();
+    if (!prepared.stream().allMatch(breach -> spoken.reaches(breach.missed()))) {
+      return false;
+    }
+    Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+    long sequence = ticket.breaches();
+    for (PreparedBreach breach : prepared) {
+      announcer.say(
+          Event.withId(
+              breach.id(), Topics.SLA_MONITOR, now, ++sequence, breach.detectedAt(now, spoken)));
+    }
+    due.say(ticket);
+    return true;
+  }
+
   private void look(String ticketId, Instant heardUpTo, SpokenUpTo spoken) {
-    long now = context.currentSystemTimeMs();
     TicketRecord before = tickets.get(ticketId);
-    if (before == null) {
+    if (before == null && !due.isTouched(ticketId)) {
       return;
     }
+    TicketRecord known = before == null ? TicketRecord.empty() : before;
     Step step =
         keeper.look(
             UUID.fromString(ticketId),
-            before,
+            known.andSaid(due.saidOf(ticketId)),
             facts.of(ticketId),
             heardUpTo,
             spoken,
-            Instant.ofEpochMilli(now));
-    replace(ticketId, before, step.record(), step.held());
-    noteUnresolved(ticketId, step.unresolved());
-    step.events().forEach(event -> say(event, now));
+            Instant.ofEpochMilli(context.currentSystemTimeMs()));
+    keep(ticketId, before, step);
+    unresolved.note(ticketId, step.unresolved());
+    step.events().forEach(announcer::say);
     if (step.tombstone()) {
-      context.forward(new Record<>(ticketId, null, now), SlaTopology.SAY_CLOCKS);
+      announcer.erase(ticketId);
     }
-    step.orphans().forEach(orphan -> bury(ticketId, orphan, now, "the ticket was never received"));
+    for (HeardFact orphan : step.orphans()) {
+      announcer.bury(ticketId, orphan, "the ticket was never received");
+    }
     if (step.forgetsFacts()) {
       facts.remove(ticketId);
     }
   }
 
-  private void replace(
-      String ticketId, TicketRecord before, TicketRecord after, List<MissedDeadline> held) {
-    if (before != null) {
-      due.remove(before.due(), ticketId);
-    }
+  private void keep(String ticketId, TicketRecord before, Step step) {
+    TicketRecord after = step.record();
     if (after == null) {
       tickets.delete(ticketId);
-    } else {
-      if (!after.equals(before)) {
-        tickets.put(ticketId, after);
-      }
-      due.put(after.due(), ticketId, after.openClocks(), held);
+    } else if (!after.equals(before)) {
+      tickets.put(ticketId, after);
     }
-  }
-
-  private void noteUnresolved(String ticketId, String why) {
-    boolean known = unresolvedCount > 0 && unresolved.get(ticketId) != null;
-    if (why != null && !known) {
-      unresolved.put(ticketId, why);
-      unresolvedCount++;
-      MDC.put("ticketId", ticketId);
-      LOG.warnf("A ticket cannot be counted yet and is tried again every tick: %s", why);
-      MDC.clear();
-    } else if (why == null && known) {
-      unresolved.delete(ticketId);
-      unresolvedCount--;
-    }
-  }
-
-  /** Some of the unresolved tickets, beginning where the last tick ended. */
-  private List<String> unresolvedIds() {
-    List<String> ids = new ArrayList<>();
-    if (unresolvedCount > 0) {
-      try (KeyValueIterator<String, String> entries = unresolved.range(triedUpTo, null)) {
-        triedUpTo = null;
-        while (entries.hasNext()) {
-          String id = entries.next().key;
-          if (ids.size() == UNRESOLVED_PER_TICK) {
-            triedUpTo = id;
-            break;
-          }
-          ids.add(id);
-        }
-      }
-    }
-    return ids;
+    due.looked(ticketId, before, after, step.held(), step.prepared());
   }
 
   private void tell() {
-    metrics.holds(partition, due.openClocks(), unresolvedCount, due.held().tickets());
-  }
-
-  private static long count(KeyValueStore<String, String> store) {
-    long count = 0;
-    try (KeyValueIterator<String, String> entries = store.all()) {
-      while (entries.hasNext()) {
-        entries.next();
-        count++;
-      }
-    }
-    return count;
-  }
-
-  private void say(Event<?> event, long now) {
-    Record<Object, Object> record = new Record<>(event.subject(), event, now, new RecordHeaders());
-    record
-        .headers()
-        .add("content-type", EventJson.CONTENT_TYPE.getBytes(StandardCharsets.US_ASCII));
-    if (event.data() instanceof ClocksChanged) {
-      context.forward(record, SlaTopology.SAY_CLOCKS);
-    } else if (event.data() instanceof SlaAtRisk) {
-      metrics.warned();
-      context.forward(record, SlaTopology.SAY_WARNINGS);
-    } else {
-      if (event.data() instanceof SlaBreached breach) {
-        metrics.breached(breach.latenessMillis());
-      } else {
-        metrics.withdrawn();
-      }
-      context.forward(record, SlaTopology.SAY_BREACHES);
-      // Not at the next interval: somebody waits for it.
-      context.commit();
-    }
-  }
-
-  private void bury(String ticketId, HeardFact fact, long now, String why) {
-    metrics.deadLetter();
-    MDC.put("ticketId", ticketId);
-    MDC.put("eventId", fact.id());
-    LOG.warnf("A fact goes to the dead letters: %s", why);
-    MDC.clear();
-    Event<?> event =
-        Event.withId(fact.id(), fact.source(), fact.heardAt(), fact.sequence(), fact.fact());
-    context.forward(
-        new Record<Object, Object>(
-                ticketId.getBytes(StandardCharsets.UTF_8), EventJson.write(event), now)
-            .withHeaders(
-                DeadLetters.headers(
-                    new RecordHeaders(), Topics.TIMINGS.name(), partition, -1, why)),
-        SlaTopology.FACT_DEAD_LETTERS);
+    metrics.holds(partition, due.openClocks(), unresolved.count(), due.held().tickets());
   }
 }

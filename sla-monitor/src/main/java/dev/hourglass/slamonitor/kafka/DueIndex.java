@@ -1,115 +1,185 @@
 package dev.hourglass.slamonitor.kafka;
 
 import dev.hourglass.clocks.alert.MissedDeadline;
+import dev.hourglass.clocks.alert.PreparedBreach;
 import dev.hourglass.slamonitor.ticket.TicketRecord;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
- * When to look at which ticket, in order of time: keys are an instant as eight bytes, big end
- * first, and the ticket's id; values are the number of its open clocks, twice, and one more if a
- * breach of it is held. Every ticket of the store has exactly one entry; one that nothing is due
- * for has it at the end of time. The held tickets stand in memory as well.
+ * When to look at which ticket. Every ticket that has been looked at has one entry, at the end of
+ * time if nothing is due for it; a ticket with facts that nobody has looked at has another at the
+ * beginning of time. What a look needs at once stands in memory as well: the tickets with new
+ * facts, those whose breaches are held, and those whose prepared breaches have been said.
  */
 final class DueIndex {
 
-  private final KeyValueStore<Bytes, Integer> store;
+  private static final long TOUCHED = 0;
+
+  private final KeyValueStore<Bytes, byte[]> store;
   private final HeldBreaches held = new HeldBreaches();
+  private final Set<String> touched = new LinkedHashSet<>();
+  private final Map<String, DueTicket> said = new LinkedHashMap<>();
   private long next = TicketRecord.NEVER;
   private long openClocks;
 
-  DueIndex(KeyValueStore<Bytes, Integer> store) {
+  DueIndex(KeyValueStore<Bytes, byte[]> store) {
     this.store = store;
-    try (KeyValueIterator<Bytes, Integer> all = store.all()) {
+    try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
       while (all.hasNext()) {
-        KeyValue<Bytes, Integer> entry = all.next();
-        next = Math.min(next, instant(entry.key));
-        openClocks += open(entry.value);
-        if (isHeld(entry.value)) {
-          held.holdUnknown(ticketId(entry.key));
-        }
+        KeyValue<Bytes, byte[]> entry = all.next();
+        recall(DueTicket.read(entry.key, entry.value));
       }
     }
   }
 
-  /** Whether something is due at {@code now}; costs nothing. */
+  private void recall(DueTicket entry) {
+    if (entry.due() == TOUCHED) {
+      touched.add(entry.ticketId());
+      return;
+    }
+    openClocks += entry.openClocks();
+    if (entry.said()) {
+      said.put(entry.ticketId(), entry);
+    } else {
+      next = Math.min(next, entry.due());
+    }
+    if (entry.held()) {
+      held.holdUnknown(entry.ticketId());
+    }
+  }
+
+  /** Whether there is something to look at by {@code now}; costs nothing. */
   boolean anythingDueAt(long now) {
-    return next <= now;
+    return next <= now || !touched.isEmpty() || !said.isEmpty();
   }
 
   long openClocks() {
     return openClocks;
   }
 
-  /** Notes when to look at a ticket, and the missed deadlines whose breaches are held. */
-  void put(long due, String ticketId, int open, List<MissedDeadline> missed) {
-    store.put(key(due, ticketId), 2 * open + (missed.isEmpty() ? 0 : 1));
-    next = Math.min(next, due);
-    openClocks += open;
-    held.hold(ticketId, missed);
-  }
-
-  void remove(long due, String ticketId) {
-    Integer value = store.delete(key(due, ticketId));
-    openClocks -= value == null ? 0 : open(value);
-    held.release(ticketId);
-  }
-
   HeldBreaches held() {
     return held;
   }
 
-  /** The tickets due at {@code now}, the longest due first, at most {@code limit} of them. */
-  List<String> dueAt(long now, int limit) {
-    List<String> due = new ArrayList<>();
-    next = TicketRecord.NEVER;
-    try (KeyValueIterator<Bytes, Integer> entries =
-        store.range(prefix(0), prefix(TicketRecord.NEVER))) {
-      while (entries.hasNext()) {
-        Bytes key = entries.next().key;
-        if (instant(key) > now || due.size() == limit) {
-          next = instant(key);
-          break;
+  /** A fact of the ticket was heard: what was prepared for it counts no more. */
+  void touch(String ticketId) {
+    if (touched.add(ticketId)) {
+      DueTicket entry = DueTicket.of(TOUCHED, ticketId, false, 0, 0, List.of());
+      store.put(entry.key(), entry.value());
+    }
+  }
+
+  boolean isTouched(String ticketId) {
+    return touched.contains(ticketId);
+  }
+
+  /** The tickets with facts that nobody has looked at, at most {@code limit} of them. */
+  List<String> touched(int limit) {
+    return touched.stream().limit(limit).toList();
+  }
+
+  /** The tickets whose prepared breaches have been said, at most {@code limit} of them. */
+  List<String> said(int limit) {
+    return said.keySet().stream().limit(limit).toList();
+  }
+
+  /** What has been said of the ticket since it was looked at. */
+  List<PreparedBreach> saidOf(String ticketId) {
+    DueTicket entry = said.get(ticketId);
+    return entry == null ? List.of() : entry.prepared();
+  }
+
+  /**
+   * Goes over the tickets due at {@code now}, the longest due first, until {@code visitor} has
+   * enough.
+   *
+   * @param visitor says whether to go on
+   */
+  void forEachDue(long now, Predicate<DueTicket> visitor) {
+    if (next > now) {
+      return;
+    }
+    long left = TicketRecord.NEVER;
+    // From the first that can be due: before it lie the remains of all that ever was.
+    try (KeyValueIterator<Bytes, byte[]> entries =
+        store.range(DueTicket.from(next), DueTicket.from(TicketRecord.NEVER))) {
+      boolean on = true;
+      while (on && entries.hasNext()) {
+        KeyValue<Bytes, byte[]> entry = entries.next();
+        DueTicket ticket = DueTicket.read(entry.key, entry.value);
+        if (!ticket.said()) {
+          on = ticket.due() <= now && visitor.test(ticket);
+          if (!on || !said.containsKey(ticket.ticketId())) {
+            left = Math.min(left, ticket.due());
+          }
         }
-        due.add(ticketId(key));
       }
     }
-    return due;
+    next = left;
   }
 
-  /** A tick left some of what was due. */
-  void lookAgainAt(long instant) {
-    next = Math.min(next, instant);
+  /** The prepared breaches of the ticket are said; what else changed, a look will find. */
+  void say(DueTicket ticket) {
+    DueTicket entry = ticket.nowSaid();
+    store.put(entry.key(), entry.value());
+    said.put(entry.ticketId(), entry);
   }
 
-  private static int open(int value) {
-    return value / 2;
+  /**
+   * A ticket was looked at.
+   *
+   * @param before missing if it was its first look
+   * @param after missing if it is forgotten
+   * @param missed the deadlines whose breaches are held
+   */
+  void looked(
+      String ticketId,
+      @Nullable TicketRecord before,
+      @Nullable TicketRecord after,
+      List<MissedDeadline> missed,
+      List<PreparedBreach> prepared) {
+    if (touched.remove(ticketId)) {
+      store.put(DueTicket.key(TOUCHED, ticketId), null);
+    }
+    said.remove(ticketId);
+    held.release(ticketId);
+    if (before != null) {
+      openClocks -= before.openClocks();
+      if (after == null || after.due() != before.due()) {
+        store.put(DueTicket.key(before.due(), ticketId), null);
+      }
+    }
+    if (after != null) {
+      put(ticketId, after, missed, prepared);
+    }
   }
 
-  private static boolean isHeld(int value) {
-    return value % 2 == 1;
-  }
-
-  private static Bytes key(long due, String ticketId) {
-    byte[] id = ticketId.getBytes(StandardCharsets.UTF_8);
-    return Bytes.wrap(ByteBuffer.allocate(Long.BYTES + id.length).putLong(due).put(id).array());
-  }
-
-  private static Bytes prefix(long instant) {
-    return Bytes.wrap(ByteBuffer.allocate(Long.BYTES).putLong(instant).array());
-  }
-
-  private static long instant(Bytes key) {
-    return ByteBuffer.wrap(key.get()).getLong();
-  }
-
-  private static String ticketId(Bytes key) {
-    return new String(key.get(), Long.BYTES, key.get().length - Long.BYTES, StandardCharsets.UTF_8);
+  private void put(
+      String ticketId,
+      TicketRecord record,
+      List<MissedDeadline> missed,
+      List<PreparedBreach> prepared) {
+    DueTicket entry =
+        DueTicket.of(
+            record.due(),
+            ticketId,
+            !missed.isEmpty(),
+            record.openClocks(),
+            record.breaches(),
+            prepared);
+    store.put(entry.key(), entry.value());
+    next = Math.min(next, record.due());
+    openClocks += record.openClocks();
+    held.hold(ticketId, missed);
   }
 }

@@ -41,7 +41,9 @@ final class FactReader implements Processor<byte[], byte[], Object, Object> {
     try {
       HeardFact heard = FactRecord.read(record.key(), record.value(), record.timestamp()).heard();
       context.forward(
-          new Record<>(heard.fact().subject(), heard, record.timestamp()), SlaTopology.KEEP_CLOCKS);
+          new Record<>(
+              heard.fact().subject(), new KeptFact(heard, record.value()), record.timestamp()),
+          SlaTopology.KEEP_CLOCKS);
     } catch (MalformedEventException e) {
       bury(record, place, e.getMessage());
     }

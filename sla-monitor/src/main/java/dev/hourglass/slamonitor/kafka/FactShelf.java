@@ -1,6 +1,7 @@
 package dev.hourglass.slamonitor.kafka;
 
 import dev.hourglass.clocks.history.HeardFact;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,17 +19,18 @@ final class FactShelf {
 
   private static final int MOST_AT_HAND = 4_000;
 
-  private final KeyValueStore<String, HeardFact> store;
+  private final KeyValueStore<String, byte[]> store;
   private final Map<String, List<HeardFact>> atHand = new LinkedHashMap<>(16, 0.75f, true);
   private int factsAtHand;
 
-  FactShelf(KeyValueStore<String, HeardFact> store) {
+  FactShelf(KeyValueStore<String, byte[]> store) {
     this.store = store;
   }
 
   /** Keeps a fact; false if it was there already. */
-  boolean put(String ticketId, HeardFact fact) {
-    if (store.putIfAbsent(ticketId + fact.id(), fact) != null) {
+  boolean put(String ticketId, KeptFact kept) {
+    HeardFact fact = kept.fact();
+    if (store.putIfAbsent(ticketId + fact.id(), kept.bytes()) != null) {
       return false;
     }
     List<HeardFact> known = atHand.get(ticketId);
@@ -44,10 +46,11 @@ final class FactShelf {
     List<HeardFact> known = atHand.get(ticketId);
     if (known == null) {
       known = new ArrayList<>();
-      try (KeyValueIterator<String, HeardFact> entries =
+      byte[] key = ticketId.getBytes(StandardCharsets.UTF_8);
+      try (KeyValueIterator<String, byte[]> entries =
           store.prefixScan(ticketId, new StringSerializer())) {
         while (entries.hasNext()) {
-          known.add(entries.next().value);
+          known.add(KeptFact.read(key, entries.next().value));
         }
       }
       atHand.put(ticketId, known);

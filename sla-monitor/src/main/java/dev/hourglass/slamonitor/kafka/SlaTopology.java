@@ -63,7 +63,9 @@ final class SlaTopology {
     topology.addSource(
         AutoOffsetReset.earliest(), HEAR_FACTS, new HeardAt(), bytes, bytes, Topics.TIMINGS.name());
     topology.addProcessor(READ_FACTS, () -> new FactReader(gate, metrics), HEAR_FACTS);
-    topology.addProcessor(KEEP_CLOCKS, () -> new ClockKeeper(ticking, gate, metrics), READ_FACTS);
+    Turns turns = new Turns(ticking.longestRound());
+    topology.addProcessor(
+        KEEP_CLOCKS, () -> new ClockKeeper(ticking, turns, gate, metrics), READ_FACTS);
     addStores(topology);
     addSinks(topology);
     return topology;
@@ -76,11 +78,11 @@ final class SlaTopology {
         KEEP_CLOCKS);
     topology.addStateStore(
         Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(FACTS), Serdes.String(), TicketJson.facts()),
+            Stores.persistentKeyValueStore(FACTS), Serdes.String(), Serdes.ByteArray()),
         KEEP_CLOCKS);
     topology.addStateStore(
         Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(DUE), Serdes.Bytes(), Serdes.Integer()),
+            Stores.persistentKeyValueStore(DUE), Serdes.Bytes(), Serdes.ByteArray()),
         KEEP_CLOCKS);
     topology.addStateStore(
         Stores.keyValueStoreBuilder(

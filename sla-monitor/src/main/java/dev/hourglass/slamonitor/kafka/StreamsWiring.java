@@ -73,7 +73,7 @@ class StreamsWiring {
         new Ticking(
             config.kafka().tick(),
             config.kafka().mostPerTick(),
-            config.kafka().longestTick(),
+            config.kafka().longestRound(),
             new Retention(
                 config.ticket().keptAfterEnd(),
                 config.ticket().markerKept(),

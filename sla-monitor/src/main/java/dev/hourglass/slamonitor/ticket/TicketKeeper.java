@@ -1,6 +1,8 @@
 package dev.hourglass.slamonitor.ticket;
 
 import dev.hourglass.clocks.alert.MissedDeadline;
+import dev.hourglass.clocks.alert.PreparedBreach;
+import dev.hourglass.clocks.alert.Said;
 import dev.hourglass.clocks.alert.Speaker;
 import dev.hourglass.clocks.alert.Speech;
 import dev.hourglass.clocks.alert.SpokenUpTo;
@@ -89,7 +91,15 @@ public final class TicketKeeper {
             .min(Comparator.naturalOrder())
             .map(TicketKeeper::millis)
             .orElse(TicketRecord.NEVER);
-    return say(ticketId, record.dueAt(due), speech, shown, now);
+    List<PreparedBreach> prepared =
+        speech.held().isEmpty() ? prepare(history, due, speech.said()) : List.of();
+    return say(ticketId, record.dueAt(due), speech, prepared, shown, now);
+  }
+
+  private List<PreparedBreach> prepare(TicketHistory history, long due, Said said) {
+    return due == TicketRecord.NEVER
+        ? List.of()
+        : Speaker.prepare(ClockFold.fold(history, calendars, Instant.ofEpochMilli(due)), said);
   }
 
   /**
@@ -121,7 +131,12 @@ public final class TicketKeeper {
   }
 
   private static Step say(
-      UUID ticketId, TicketRecord record, Speech speech, TicketClocks shown, Instant now) {
+      UUID ticketId,
+      TicketRecord record,
+      Speech speech,
+      List<PreparedBreach> prepared,
+      TicketClocks shown,
+      Instant now) {
     long warnings = record.warnings();
     long breaches = record.breaches();
     List<Event<?>> events = new ArrayList<>();
@@ -130,17 +145,24 @@ public final class TicketKeeper {
       events.add(
           Event.withId(utterance.id(), Topics.SLA_MONITOR, now, sequence, utterance.alert()));
     }
-    ClocksChanged state = ClocksState.of(ticketId, shown, record.clocks());
-    if (ClocksState.differ(state, record.clocks())) {
+    ClocksChanged state = ClocksState.of(ticketId, shown, record.version() + 1);
+    String inShort = ClocksState.inShort(state);
+    boolean changed = !inShort.equals(record.state());
+    if (changed) {
       events.add(
           Event.withId(ClocksState.id(state), Topics.SLA_MONITOR, now, state.version(), state));
-    } else {
-      state = record.clocks();
     }
-    return Step.keep(
-        new TicketRecord(speech.said(), record.due(), warnings, breaches, state, null),
-        speech.held(),
-        events);
+    TicketRecord after =
+        new TicketRecord(
+            speech.said(),
+            record.due(),
+            warnings,
+            breaches,
+            changed ? state.version() : record.version(),
+            inShort,
+            shown.open(),
+            null);
+    return new Step(after, speech.held(), prepared, events, null, false, List.of());
   }
 
   private Step lookAtOrphans(TicketRecord record, List<HeardFact> facts, Instant now) {
@@ -151,14 +173,14 @@ public final class TicketKeeper {
             .orElse(now)
             .plus(retention.orphans());
     return giveUpAt.isAfter(now)
-        ? Step.keep(record.dueAt(millis(giveUpAt)), List.of())
+        ? Step.keep(record.dueAt(millis(giveUpAt)))
         : Step.forget(List.copyOf(facts));
   }
 
   private Step lookAtMarker(TicketRecord record, Instant now) {
     Instant forgetAt = record.shrunkAt().plus(retention.marker());
     return forgetAt.isAfter(now)
-        ? Step.keep(record.dueAt(millis(forgetAt)), List.of())
+        ? Step.keep(record.dueAt(millis(forgetAt)))
         : Step.forget(List.of());
   }
 

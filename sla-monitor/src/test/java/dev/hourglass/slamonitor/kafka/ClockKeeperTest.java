@@ -219,14 +219,18 @@ class ClockKeeperTest {
     }
     stores.forEach(context::addStateStore);
     keeper =
-        new ClockKeeper(TICKING, new OpenGate(), new MonitorMetrics(new SimpleMeterRegistry()));
+        new ClockKeeper(
+            TICKING,
+            new Turns(TICKING.longestRound()),
+            new OpenGate(),
+            new MonitorMetrics(new SimpleMeterRegistry()));
     keeper.init(context);
   }
 
   private void createStores() {
     stores.add(store(SlaTopology.TICKETS, Serdes.String(), TicketJson.records()));
-    stores.add(store(SlaTopology.FACTS, Serdes.String(), TicketJson.facts()));
-    stores.add(store(SlaTopology.DUE, Serdes.Bytes(), Serdes.Integer()));
+    stores.add(store(SlaTopology.FACTS, Serdes.String(), Serdes.ByteArray()));
+    stores.add(store(SlaTopology.DUE, Serdes.Bytes(), Serdes.ByteArray()));
     stores.add(store(SlaTopology.UNRESOLVED, Serdes.String(), Serdes.String()));
     KeyValueStore<String, byte[]> editions =
         store(SlaTopology.EDITIONS, Serdes.String(), Serdes.ByteArray());
@@ -244,8 +248,8 @@ class ClockKeeperTest {
   }
 
   private void hear(Event<Fact> event) {
-    HeardFact heard = HeardFact.of(event, event.time());
-    keeper.process(new Record<>(event.subject(), heard, event.time().toEpochMilli()));
+    KeptFact kept = new KeptFact(HeardFact.of(event, event.time()), EventJson.write(event));
+    keeper.process(new Record<>(event.subject(), kept, event.time().toEpochMilli()));
   }
 
   private void tickAt(Instant instant) {

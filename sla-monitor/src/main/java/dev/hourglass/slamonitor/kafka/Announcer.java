@@ -1,0 +1,82 @@
+package dev.hourglass.slamonitor.kafka;
+
+import dev.hourglass.clocks.history.HeardFact;
+import dev.hourglass.contracts.Event;
+import dev.hourglass.contracts.Topics;
+import dev.hourglass.contracts.alert.ClocksChanged;
+import dev.hourglass.contracts.alert.SlaAtRisk;
+import dev.hourglass.contracts.alert.SlaBreached;
+import dev.hourglass.contracts.json.EventJson;
+import dev.hourglass.slamonitor.metrics.MonitorMetrics;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/** Says what the keeper of one partition has to say, each event on its topic. */
+final class Announcer {
+
+  private static final Logger LOG = Logger.getLogger(Announcer.class);
+  private static final byte[] CONTENT_TYPE =
+      EventJson.CONTENT_TYPE.getBytes(StandardCharsets.US_ASCII);
+
+  private final ProcessorContext<Object, Object> context;
+  private final MonitorMetrics metrics;
+
+  Announcer(ProcessorContext<Object, Object> context, MonitorMetrics metrics) {
+    this.context = context;
+    this.metrics = metrics;
+  }
+
+  void say(Event<?> event) {
+    Record<Object, Object> record =
+        new Record<>(event.subject(), event, event.time().toEpochMilli(), new RecordHeaders());
+    record.headers().add("content-type", CONTENT_TYPE);
+    if (event.data() instanceof ClocksChanged) {
+      context.forward(record, SlaTopology.SAY_CLOCKS);
+    } else if (event.data() instanceof SlaAtRisk) {
+      metrics.warned();
+      context.forward(record, SlaTopology.SAY_WARNINGS);
+    } else {
+      if (event.data() instanceof SlaBreached breach) {
+        metrics.breached(breach.latenessMillis());
+      } else {
+        metrics.withdrawn();
+      }
+      context.forward(record, SlaTopology.SAY_BREACHES);
+      // Not at the next interval: somebody waits for it.
+      context.commit();
+    }
+  }
+
+  /** The clocks of a ticket leave the compacted topic. */
+  void erase(String ticketId) {
+    context.forward(
+        new Record<>(ticketId, null, context.currentSystemTimeMs()), SlaTopology.SAY_CLOCKS);
+  }
+
+  void bury(String ticketId, HeardFact fact, String why) {
+    metrics.deadLetter();
+    MDC.put("ticketId", ticketId);
+    MDC.put("eventId", fact.id());
+    LOG.warnf("A fact goes to the dead letters: %s", why);
+    MDC.clear();
+    Event<?> event =
+        Event.withId(fact.id(), fact.source(), fact.heardAt(), fact.sequence(), fact.fact());
+    context.forward(
+        new Record<Object, Object>(
+                ticketId.getBytes(StandardCharsets.UTF_8),
+                EventJson.write(event),
+                context.currentSystemTimeMs())
+            .withHeaders(
+                DeadLetters.headers(
+                    new RecordHeaders(),
+                    Topics.TIMINGS.name(),
+                    context.taskId().partition(),
+                    -1,
+                    why)),
+        SlaTopology.FACT_DEAD_LETTERS);
+  }
+}
