@@ -33,6 +33,7 @@ final class Stage implements AutoCloseable {
 
   private static final Duration STARTS_WITHIN = Duration.ofSeconds(90);
   private static final Duration SETTLES_WITHIN = Duration.ofHours(1);
+  private static final Duration LOOKS_WITHIN = Duration.ofMinutes(10);
   private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
   private final Setup setup;
@@ -132,19 +133,26 @@ final class Stage implements AutoCloseable {
   }
 
   /**
-   * Waits until the monitor has read all facts, has looked at all tickets and has brought ledgers
-   * and board up to date.
+   * Waits until the monitor has read all facts and has looked at all tickets.
    *
    * @param openClocks how many it must have open then
    */
-  void settle(long openClocks) {
+  void catchUp(long openClocks) {
     publisher.flush();
-    Patience.until("the monitor has read all facts", SETTLES_WITHIN, LOOK_EVERY, ends::allRead);
     Patience.until(
-        "the monitor has " + openClocks + " clocks open, and not " + monitor.openClocks(),
-        Duration.ofMinutes(2),
+        "the monitor has read all facts", SETTLES_WITHIN, LOOK_EVERY, ends::streamHasReadAll);
+    Patience.until(
+        () -> "the monitor has " + openClocks + " clocks open, not " + monitor.openClocks(),
+        LOOKS_WITHIN,
         LOOK_EVERY,
-        () -> monitor.openClocks() == openClocks && ends.allRead());
+        () -> monitor.openClocks() == openClocks);
+  }
+
+  /** As {@link #catchUp}; and then until ledgers and board are up to date, too. */
+  void settle(long openClocks) {
+    catchUp(openClocks);
+    Patience.until(
+        "the monitor has kept all facts and states", SETTLES_WITHIN, LOOK_EVERY, ends::allRead);
   }
 
   /** One line for whoever waits. */

@@ -22,7 +22,7 @@ final class StormRun {
 
   private static final double P99_LIMIT = 1_000;
   private static final long FACTS_A_TICKET = 3;
-  private static final double SAFETY = 2;
+  private static final double SAFETY = 3;
   private static final Duration AT_LEAST = Duration.ofSeconds(40);
   private static final Duration AT_REST = Duration.ofSeconds(3);
   private static final double RESTING = 0.5;
@@ -35,6 +35,7 @@ final class StormRun {
   private final Storm storm;
   private final Desk desk = new Desk();
   private final Report report = new Report("storm");
+  private long caughtUpAt;
 
   StormRun(Stage stage, Storm storm) {
     this.stage = stage;
@@ -51,15 +52,13 @@ final class StormRun {
     stage.tell("warming up with %,d deadlines", warmUp);
     long began = System.nanoTime();
     play(new Storm(warmUp, WARM_UP, AT_LEAST));
-    double pace = warmUp * FACTS_A_TICKET / Numbers.seconds(Duration.ofNanos(settledAt - began));
+    double pace = warmUp * FACTS_A_TICKET / Numbers.seconds(Duration.ofNanos(caughtUpAt - began));
     Duration lead = storm.lead().isZero() ? lead(pace) : storm.lead();
     stage.tell("opening %,d clocks that fall due in %s", storm.clocks(), lead);
     double before = stage.monitor().processorSeconds();
     Heard heard = play(new Storm(storm.clocks(), storm.within(), lead));
     return found(heard, stage.monitor().processorSeconds() - before);
   }
-
-  private long settledAt;
 
   private record Heard(Verdict verdict, Instant first, Instant last) {}
 
@@ -72,8 +71,9 @@ final class StormRun {
     try (BreachEar ear = new BreachEar(stage.bootstrapServers())) {
       Instant first = stage.now().plus(part.lead()).truncatedTo(ChronoUnit.SECONDS);
       Map<Deadline, Instant> due = open(part, first);
+      stage.catchUp(desk.openClocks());
+      caughtUpAt = System.nanoTime();
       stage.settle(desk.openClocks());
-      settledAt = System.nanoTime();
       requireRest(first);
       Patience.pause(Duration.between(stage.now(), first.plus(part.within())));
       long end = System.nanoTime() + HEARD_WITHIN.toNanos();

@@ -2,6 +2,7 @@ package dev.hourglass.benchmarks.process;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Waiting for something that another process does. */
 public final class Patience {
@@ -16,10 +17,16 @@ public final class Patience {
    */
   public static void until(
       String what, Duration within, Duration every, BooleanSupplier condition) {
+    until(() -> what, within, every, condition);
+  }
+
+  /** As the other one, with a message that tells how it is when the time is over. */
+  public static void until(
+      Supplier<String> what, Duration within, Duration every, BooleanSupplier condition) {
     long end = System.nanoTime() + within.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new BenchmarkException("waited in vain for " + within + " until " + what);
+        throw new BenchmarkException("waited in vain for " + within + " until " + what.get());
       }
       pause(every);
     }
