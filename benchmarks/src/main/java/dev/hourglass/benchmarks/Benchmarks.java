@@ -37,6 +37,9 @@ public final class Benchmarks {
     ALL.put("throughput", new ThroughputBenchmark());
     ALL.put("lateness", new LatenessBenchmark());
     ALL.put("storm", new StormBenchmark());
+    ALL.put("restart", new RestartBenchmark());
+    ALL.put("backlog", new BacklogBenchmark());
+    ALL.put("replay", new ReplayBenchmark());
   }
 
   private final PrintStream out;

@@ -20,8 +20,6 @@ import java.util.stream.Stream;
 final class Monitor {
 
   private static final Duration READY_WITHIN = Duration.ofMinutes(10);
-  private static final Pattern OPEN_CLOCKS =
-      Pattern.compile("(?m)^sla_monitor_clocks_open(?:\\{[^}]*})? (\\S+)$");
 
   private final int port = Ports.anyFree();
   private final Path state;
@@ -61,10 +59,14 @@ final class Monitor {
     return program.isOk(page("/q/health/ready"));
   }
 
-  /** How many clocks it has open, as far as it has looked; -1 if it does not say. */
+  /** How many clocks it has open, as far as it has looked; 0 before it answers. */
   long openClocks() {
-    Matcher found = OPEN_CLOCKS.matcher(program.text(page("/q/metrics")));
-    return found.find() ? (long) Double.parseDouble(found.group(1)) : -1;
+    return (long) sum("sla_monitor_clocks_open", "");
+  }
+
+  /** Megabytes of heap in use, garbage among them. */
+  double heapMegabytes() {
+    return sum("jvm_memory_used_bytes", "area=\"heap\"") / 1e6;
   }
 
   /** Seconds of processor time since its start. */
@@ -96,6 +98,20 @@ final class Monitor {
 
   void kill() {
     program.kill();
+  }
+
+  /** The sum of a metric over its labels, of those that have {@code label} among them. */
+  private double sum(String metric, String label) {
+    Matcher line =
+        Pattern.compile("(?m)^" + metric + "(?:\\{([^}]*)})? (\\S+)$")
+            .matcher(program.text(page("/q/metrics")));
+    double sum = 0;
+    while (line.find()) {
+      if (label.isEmpty() || (line.group(1) != null && line.group(1).contains(label))) {
+        sum += Double.parseDouble(line.group(2));
+      }
+    }
+    return sum;
   }
 
   private URI page(String path) {

@@ -1,6 +1,7 @@
 package dev.hourglass.benchmarks.ticket;
 
 import dev.hourglass.contracts.Event;
+import dev.hourglass.contracts.promise.Metric;
 import dev.hourglass.contracts.timing.Fact;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +72,9 @@ public final class Desk {
   public TicketFacts openDue(Instant at, Instant deadline, Consumer<Event<Fact>> say) {
     TicketFacts ticket = newTicket();
     say.accept(ticket.received(at));
-    say.accept(ticket.promised(at, Targets.firstReply(Duration.between(at, deadline))));
+    say.accept(
+        ticket.promised(
+            at, Targets.far().with(Metric.FIRST_REPLY, Duration.between(at, deadline))));
     say.accept(ticket.confirmed(at));
     return ticket;
   }

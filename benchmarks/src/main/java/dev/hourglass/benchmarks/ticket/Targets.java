@@ -45,15 +45,13 @@ public record Targets(List<Target> list) {
             target(Metric.RESOLUTION, FAR, ALWAYS, WARN_AT)));
   }
 
-  /** As {@link #far}, but for a first reply, of which nobody is warned. */
-  public static Targets firstReply(Duration within) {
+  /** The same, but for a metric that is to be reached within so long, and nobody is warned of. */
+  public Targets with(Metric metric, Duration within) {
     return new Targets(
-        far().list().stream()
+        list.stream()
             .map(
                 target ->
-                    target.metric() == Metric.FIRST_REPLY
-                        ? target(Metric.FIRST_REPLY, within, ALWAYS, List.of())
-                        : target)
+                    target.metric() == metric ? target(metric, within, ALWAYS, List.of()) : target)
             .toList());
   }
 
