@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** A command line: options with a value, options without, and everything that is wrong with it. */
-final class Arguments {
+public final class Arguments {
 
   private final Map<String, String> values = new HashMap<>();
   private final List<String> problems = new ArrayList<>();
@@ -20,7 +20,7 @@ final class Arguments {
    * @param valued options that take a value: {@code --name value} or {@code --name=value}
    * @param flags options that take none
    */
-  Arguments(List<String> line, Set<String> valued, Set<String> flags) {
+  public Arguments(List<String> line, Set<String> valued, Set<String> flags) {
     for (int i = 0; i < line.size(); i++) {
       String[] parts = line.get(i).split("=", 2);
       String name = parts[0];
@@ -39,16 +39,18 @@ final class Arguments {
     }
   }
 
-  boolean has(String name) {
+  /** Whether the option is there. */
+  public boolean has(String name) {
     return values.containsKey(name);
   }
 
-  Optional<String> text(String name) {
+  /** The value as it stands. */
+  public Optional<String> text(String name) {
     return Optional.ofNullable(values.get(name));
   }
 
   /** The value as {@code reader} reads it; a problem and empty if it cannot. */
-  <T> Optional<T> read(String name, Function<String, T> reader, String expected) {
+  public <T> Optional<T> read(String name, Function<String, T> reader, String expected) {
     try {
       return text(name).map(reader);
     } catch (RuntimeException e) {
@@ -57,11 +59,13 @@ final class Arguments {
     }
   }
 
-  void problem(String what) {
+  /** Notes something else that is wrong. */
+  public void problem(String what) {
     problems.add(what);
   }
 
-  List<String> problems() {
+  /** Everything that is wrong with it, in the order of finding it. */
+  public List<String> problems() {
     return problems;
   }
 

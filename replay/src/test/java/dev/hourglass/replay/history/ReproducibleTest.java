@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourglass.clocks.history.HeardFact;
 import dev.hourglass.replay.Editions;
-import dev.hourglass.replay.GeneratedLog;
 import dev.hourglass.replay.comparison.Dimension;
 import dev.hourglass.replay.comparison.Report;
 import dev.hourglass.replay.comparison.Tally;

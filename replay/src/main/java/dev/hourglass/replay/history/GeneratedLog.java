@@ -1,4 +1,4 @@
-package dev.hourglass.replay;
+package dev.hourglass.replay.history;
 
 import dev.hourglass.clocks.history.HeardFact;
 import dev.hourglass.contracts.promise.AccountType;
@@ -23,7 +23,6 @@ import dev.hourglass.contracts.timing.TicketReprioritized;
 import dev.hourglass.contracts.timing.TicketResumed;
 import dev.hourglass.contracts.timing.TicketSolved;
 import dev.hourglass.contracts.timing.Visibility;
-import dev.hourglass.replay.history.EditionPromises;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,9 +30,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** Tickets as a desk of some size would have them; the same seed gives the same tickets. */
+/**
+ * A history to measure and to try with: tickets as a desk of some size would have them. The same
+ * seed gives the same tickets.
+ */
 public final class GeneratedLog {
 
+  /** Just before the first ticket. */
   public static final Instant BEGINNING = Instant.parse("2026-03-02T08:00:00Z");
 
   private static final Duration BETWEEN_TICKETS = Duration.ofSeconds(90);
@@ -49,6 +52,7 @@ public final class GeneratedLog {
   private Instant now;
   private List<HeardFact> facts;
 
+  /** Promises are made by {@code edition}. */
   public GeneratedLog(EditionPromises edition, long seed) {
     this.edition = edition;
     random = new Random(seed);
