@@ -33,6 +33,7 @@ final class Stage implements AutoCloseable {
 
   private static final Duration STARTS_WITHIN = Duration.ofSeconds(90);
   private static final Duration SETTLES_WITHIN = Duration.ofHours(1);
+  private static final Duration SELDOM = Duration.ofSeconds(1);
   private static final Duration LOOKS_WITHIN = Duration.ofMinutes(10);
   private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
@@ -152,7 +153,7 @@ final class Stage implements AutoCloseable {
   void settle(long openClocks) {
     catchUp(openClocks);
     Patience.until(
-        "the monitor has kept all facts and states", SETTLES_WITHIN, LOOK_EVERY, ends::allRead);
+        "the monitor has kept all facts and states", SETTLES_WITHIN, SELDOM, ends::allRead);
   }
 
   /** One line for whoever waits. */
