@@ -62,6 +62,7 @@ final class Stage implements AutoCloseable {
             List.of(
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
+                mark(work),
                 "-jar",
                 setup.root().resolve(Path.of("sandbox/target/sandbox-run.jar")).toString()),
             Map.of(
@@ -76,6 +77,11 @@ final class Stage implements AutoCloseable {
     sandbox.start();
     sandbox.awaitOk(
         URI.create("http://localhost:" + inbox + "/api/mails?to=nobody"), STARTS_WITHIN);
+  }
+
+  /** Tells our processes from all others, should we be killed and leave them behind. */
+  static String mark(Path work) {
+    return "-Dhourglass.benchmark=" + work;
   }
 
   /** Starts the broker and the database, with the edition of the benchmarks published. */

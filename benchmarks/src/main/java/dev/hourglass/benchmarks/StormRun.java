@@ -86,7 +86,7 @@ final class StormRun {
       double before = stage.monitor().processorSeconds();
       Patience.pause(Duration.between(stage.now(), first.plus(part.within())));
       long end = System.nanoTime() + HEARD_WITHIN.toNanos();
-      while (ear.count() < due.size() && System.nanoTime() < end) {
+      while (ear.breaches() < due.size() && System.nanoTime() < end) {
         Patience.pause(A_MOMENT);
       }
       double used = stage.monitor().processorSeconds() - before;
