@@ -9,6 +9,7 @@ import java.util.Set;
 final class BacklogBenchmark implements Benchmark {
 
   private static final Duration AN_HOUR = Duration.ofHours(1);
+  private static final double USUAL_RATE = 100;
   private static final long SEED = 20_261_122;
 
   @Override
@@ -26,14 +27,15 @@ final class BacklogBenchmark implements Benchmark {
 
   @Override
   public Run prepare(Arguments arguments) {
-    long rate = Numbers.whole(arguments, "--tickets-per-second", 1, 100);
+    long rate = Numbers.whole(arguments, "--tickets-per-second", 1, (long) USUAL_RATE);
     Duration length = Numbers.duration(arguments, "--for", AN_HOUR);
     if (length.compareTo(PastHours.RESOLUTION.plus(Duration.ofMinutes(2))) < 0) {
       arguments.problem("--for must be 32m or more, else nothing has fallen due");
     }
+    double share = rate / USUAL_RATE * Numbers.seconds(length) / Numbers.seconds(AN_HOUR);
     return (setup, progress) -> {
       try (Stage stage = Stage.open(setup, progress)) {
-        return new BacklogRun(stage, new PastHours(rate, length, stage.now(), SEED)).run(length);
+        return new BacklogRun(stage, new PastHours(rate, length, stage.now(), SEED)).run(share);
       }
     };
   }

@@ -12,10 +12,9 @@ import java.util.function.BooleanSupplier;
 /** A monitor that finds hours of facts before it, stops and overdue deadlines among them. */
 final class BacklogRun {
 
-  /** For an hour's facts. */
+  /** For an hour's facts at 100 tickets a second. */
   private static final double LIMIT_SECONDS = 120;
 
-  private static final double SECONDS_AN_HOUR = 3_600;
   private static final Duration WITHIN = Duration.ofHours(1);
   private static final Duration LOOK_EVERY = Duration.ofMillis(50);
   private static final Duration HEAR_AGAIN = Duration.ofSeconds(5);
@@ -31,7 +30,12 @@ final class BacklogRun {
     this.past = past;
   }
 
-  Report run(Duration length) {
+  /**
+   * Lets the monitor find them.
+   *
+   * @param share of an hour at 100 tickets a second
+   */
+  Report run(double share) {
     stage.tell("saying what happened");
     past.say(stage.publisher()::say);
     stage.publisher().flush();
@@ -41,13 +45,13 @@ final class BacklogRun {
       Monitor monitor = stage.startMonitor();
       double first = until("the first commit", () -> stage.ends().committedByStream() > 0);
       until("all facts are read", stage.ends()::streamHasReadAll);
-      until("all breaches are heard", () -> ear.count() >= past.missed().size());
+      until("all breaches are heard", () -> ear.breaches() >= past.missed().size());
       double done =
           until("all tickets are looked at", () -> monitor.openClocks() == past.openClocks());
       until("it says that it is ready", monitor::isReady);
       until("ledgers and board are up to date", stage.ends()::allRead);
       Patience.pause(HEAR_AGAIN);
-      return report(Verdict.of(past.missed(), ear.heard()), first, done, length);
+      return report(Verdict.of(past.missed(), ear.heard()), first, done, LIMIT_SECONDS * share);
     }
   }
 
@@ -59,8 +63,7 @@ final class BacklogRun {
     return seconds;
   }
 
-  private Report report(Verdict verdict, double first, double done, Duration length) {
-    double limit = LIMIT_SECONDS * Numbers.seconds(length) / SECONDS_AN_HOUR;
+  private Report report(Verdict verdict, double first, double done, double limit) {
     Report report =
         new Report("backlog")
             .setting("facts", past.facts())

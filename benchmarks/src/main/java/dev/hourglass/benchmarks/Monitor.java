@@ -28,6 +28,7 @@ final class Monitor {
   Monitor(Setup setup, Path work, String bootstrapServers, int postgresPort) {
     state = work.resolve("state");
     List<String> arguments = new ArrayList<>(setup.javaOptions());
+    arguments.add(Stage.mark(work));
     arguments.add("-jar");
     arguments.add(
         setup.root().resolve(Path.of("sla-monitor/target/quarkus-app/quarkus-run.jar")).toString());

@@ -57,7 +57,7 @@ final class NormalLoad {
       Load.ordinary(stage, desk, 0);
       stage.publisher().flush();
       long end = System.nanoTime() + HEARD_WITHIN.toNanos();
-      while (ear.count() < due.size() && System.nanoTime() < end) {
+      while (ear.breaches() < due.size() && System.nanoTime() < end) {
         Patience.pause(JUST_IN_TIME);
       }
       Patience.pause(HEAR_AGAIN);

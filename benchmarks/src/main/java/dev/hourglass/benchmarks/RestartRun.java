@@ -84,7 +84,7 @@ final class RestartRun {
           "%s: ready %d ms after its start", how, Duration.between(startedAt, readyAt).toMillis());
       Patience.pause(Duration.between(stage.now(), first.plus(deadlines)));
       Patience.until(
-          "all breaches are heard", HEARD_WITHIN, LOOK_EVERY, () -> ear.count() >= due.size());
+          "all breaches are heard", HEARD_WITHIN, LOOK_EVERY, () -> ear.breaches() >= due.size());
       Patience.pause(HEAR_AGAIN);
       stage.settle(desk.openClocks());
       Verdict verdict = Verdict.of(due, ear.heard());

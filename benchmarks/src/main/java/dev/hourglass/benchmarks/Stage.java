@@ -33,6 +33,7 @@ final class Stage implements AutoCloseable {
 
   private static final Duration STARTS_WITHIN = Duration.ofSeconds(90);
   private static final Duration SETTLES_WITHIN = Duration.ofHours(1);
+  private static final Duration SELDOM = Duration.ofSeconds(1);
   private static final Duration LOOKS_WITHIN = Duration.ofMinutes(10);
   private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
@@ -61,6 +62,7 @@ final class Stage implements AutoCloseable {
             List.of(
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
+                mark(work),
                 "-jar",
                 setup.root().resolve(Path.of("sandbox/target/sandbox-run.jar")).toString()),
             Map.of(
@@ -75,6 +77,11 @@ final class Stage implements AutoCloseable {
     sandbox.start();
     sandbox.awaitOk(
         URI.create("http://localhost:" + inbox + "/api/mails?to=nobody"), STARTS_WITHIN);
+  }
+
+  /** Tells our processes from all others, should we be killed and leave them behind. */
+  static String mark(Path work) {
+    return "-Dhourglass.benchmark=" + work;
   }
 
   /** Starts the broker and the database, with the edition of the benchmarks published. */
@@ -152,7 +159,7 @@ final class Stage implements AutoCloseable {
   void settle(long openClocks) {
     catchUp(openClocks);
     Patience.until(
-        "the monitor has kept all facts and states", SETTLES_WITHIN, LOOK_EVERY, ends::allRead);
+        "the monitor has kept all facts and states", SETTLES_WITHIN, SELDOM, ends::allRead);
   }
 
   /** One line for whoever waits. */

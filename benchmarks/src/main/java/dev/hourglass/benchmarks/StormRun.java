@@ -22,8 +22,10 @@ final class StormRun {
 
   private static final double P99_LIMIT = 1_000;
   private static final long FACTS_A_TICKET = 3;
+  private static final double MICROS = 1e6;
   private static final double SAFETY = 3;
   private static final Duration AT_LEAST = Duration.ofSeconds(40);
+  private static final Duration A_MOMENT = Duration.ofMillis(100);
   private static final Duration AT_REST = Duration.ofSeconds(3);
   private static final double RESTING = 0.5;
   private static final Duration HEARD_WITHIN = Duration.ofMinutes(2);
@@ -55,12 +57,15 @@ final class StormRun {
     double pace = warmUp * FACTS_A_TICKET / Numbers.seconds(Duration.ofNanos(caughtUpAt - began));
     Duration lead = storm.lead().isZero() ? lead(pace) : storm.lead();
     stage.tell("opening %,d clocks that fall due in %s", storm.clocks(), lead);
-    double before = stage.monitor().processorSeconds();
-    Heard heard = play(new Storm(storm.clocks(), storm.within(), lead), true);
-    return found(heard, stage.monitor().processorSeconds() - before);
+    return found(play(new Storm(storm.clocks(), storm.within(), lead), true));
   }
 
-  private record Heard(Verdict verdict, Instant first, Instant last) {}
+  /**
+   * What came of it.
+   *
+   * @param processorSeconds of the monitor, from before the first deadline to the last breach
+   */
+  private record Heard(Verdict verdict, Instant first, Instant last, double processorSeconds) {}
 
   private Duration lead(double factsPerSecond) {
     double seconds = storm.clocks() * FACTS_A_TICKET / factsPerSecond * SAFETY;
@@ -77,18 +82,21 @@ final class StormRun {
       if (counts) {
         requireRest(first);
       }
+      Patience.pause(Duration.between(stage.now(), first.minus(A_MOMENT)));
+      double before = stage.monitor().processorSeconds();
       Patience.pause(Duration.between(stage.now(), first.plus(part.within())));
       long end = System.nanoTime() + HEARD_WITHIN.toNanos();
-      while (ear.count() < due.size() && System.nanoTime() < end) {
-        Patience.pause(Duration.ofMillis(100));
+      while (ear.breaches() < due.size() && System.nanoTime() < end) {
+        Patience.pause(A_MOMENT);
       }
+      double used = stage.monitor().processorSeconds() - before;
       Patience.pause(HEAR_AGAIN);
       Instant last =
           ear.heard().stream()
               .map(HeardAlert::arrivedAt)
               .max(Comparator.naturalOrder())
               .orElse(first);
-      return new Heard(Verdict.of(due, ear.heard()), first, last);
+      return new Heard(Verdict.of(due, ear.heard()), first, last, used);
     }
   }
 
@@ -123,7 +131,7 @@ final class StormRun {
     }
   }
 
-  private Report found(Heard heard, double processorSeconds) {
+  private Report found(Heard heard) {
     Verdict verdict = heard.verdict();
     LatenessTable lateness = new LatenessTable();
     lateness.row(desk.openClocks(), verdict);
@@ -140,13 +148,19 @@ final class StormRun {
         .table(lateness.table())
         .table(
             new Table(
-                    "Storm", "deadlines", "within s", "heard within s", "breaches/s", "resident MB")
+                    "Storm",
+                    "deadlines",
+                    "within s",
+                    "heard within s",
+                    "breaches/s",
+                    "processor µs a breach",
+                    "resident MB")
                 .row(
                     verdict.expected(),
                     Numbers.seconds(storm.within()),
                     seconds,
                     verdict.expected() / seconds,
-                    stage.monitor().residentMegabytes()))
-        .setting("processor s", processorSeconds);
+                    heard.processorSeconds() / verdict.expected() * MICROS,
+                    stage.monitor().residentMegabytes()));
   }
 }

@@ -84,7 +84,8 @@ class DocumentsTest {
         "notifier",
         "replay",
         "sandbox",
-        "e2e-tests"
+        "e2e-tests",
+        "benchmarks"
       })
   void everyModuleTellsTheSameFiveThings(String module) {
     List<String> headings =

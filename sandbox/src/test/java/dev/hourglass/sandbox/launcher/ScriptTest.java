@@ -23,7 +23,7 @@ class ScriptTest {
   @Test
   void tells_its_commands() throws Exception {
     assertThat(run("help").said())
-        .contains("up [-d]", "demo", "replay", "status", "logs", "down", "reset");
+        .contains("up [-d]", "demo", "replay", "benchmark", "status", "logs", "down", "reset");
   }
 
   @Test
