@@ -10,6 +10,7 @@ import dev.hourglass.contracts.alert.RiskReason;
 import dev.hourglass.contracts.alert.SlaAtRisk;
 import dev.hourglass.contracts.alert.SlaBreachWithdrawn;
 import dev.hourglass.contracts.alert.SlaBreached;
+import dev.hourglass.contracts.alert.TicketEscalated;
 import dev.hourglass.contracts.alert.WithdrawnBecause;
 import dev.hourglass.contracts.edition.CalendarDefinition;
 import dev.hourglass.contracts.edition.EditionPublished;
@@ -19,6 +20,7 @@ import dev.hourglass.contracts.progress.RelayProgressed;
 import dev.hourglass.contracts.promise.AccountType;
 import dev.hourglass.contracts.promise.Basis;
 import dev.hourglass.contracts.promise.Entitlement;
+import dev.hourglass.contracts.promise.EscalationLevel;
 import dev.hourglass.contracts.promise.Metric;
 import dev.hourglass.contracts.promise.PauseReason;
 import dev.hourglass.contracts.promise.Plan;
@@ -37,6 +39,7 @@ import dev.hourglass.contracts.ticket.TicketAmended;
 import dev.hourglass.contracts.ticket.TicketContent;
 import dev.hourglass.contracts.ticket.TicketCreated;
 import dev.hourglass.contracts.ticket.Workaround;
+import dev.hourglass.contracts.timing.AlertAcknowledged;
 import dev.hourglass.contracts.timing.Author;
 import dev.hourglass.contracts.timing.ConfirmationDelivered;
 import dev.hourglass.contracts.timing.DeadlineOverridden;
@@ -100,6 +103,7 @@ final class Examples {
         prioritized(),
         new ConfirmationDelivered(TICKET, at(2), DELIVERY),
         new DeliveryFailed(TICKET, at(60), DELIVERY, MessageKind.CONFIRMATION, "permanent-refusal"),
+        new AlertAcknowledged(TICKET, at(3700), EVENT_ID, Metric.FIRST_REPLY, 1, "team-lead"),
         new SlaAtRisk(
             TICKET,
             RiskReason.WARNING_POINT,
@@ -143,6 +147,24 @@ final class Examples {
             WithdrawnBecause.STOPPED_IN_TIME,
             "HG-7K2M9Q",
             "10042"),
+        new TicketEscalated(
+            TICKET,
+            Metric.FIRST_REPLY,
+            1,
+            2,
+            1,
+            "duty-manager",
+            "pager",
+            at(5400),
+            at(3600),
+            at(5400).plusMillis(131),
+            131,
+            Evidence.COMPLETE,
+            "HG-7K2M9Q",
+            "10042",
+            Priority.P1,
+            Plan.PREMIER_PLUS,
+            "2021"),
         new ClocksChanged(
             TICKET,
             4,
@@ -225,7 +247,9 @@ final class Examples {
     if (data instanceof TicketPrioritized) {
       return Topics.PRIORITIZER;
     }
-    if (data instanceof ConfirmationDelivered || data instanceof DeliveryFailed) {
+    if (data instanceof ConfirmationDelivered
+        || data instanceof DeliveryFailed
+        || data instanceof AlertAcknowledged) {
       return Topics.NOTIFIER;
     }
     return topic.speakers().get(0);
@@ -283,13 +307,18 @@ final class Examples {
             "2021",
             List.of(
                 new Target(
-                    Metric.RESTORATION,
-                    Duration.ofHours(4),
-                    "24x7",
-                    Set.of(PauseReason.WAITING_CUSTOMER),
-                    List.of(
-                        WarningPoint.atShare(1, 75),
-                        WarningPoint.before(2, Duration.ofMinutes(15))),
-                    true))));
+                        Metric.RESTORATION,
+                        Duration.ofHours(4),
+                        "24x7",
+                        Set.of(PauseReason.WAITING_CUSTOMER),
+                        List.of(
+                            WarningPoint.atShare(1, 75),
+                            WarningPoint.before(2, Duration.ofMinutes(15))),
+                        true)
+                    .escalatedAt(
+                        List.of(
+                            EscalationLevel.atShare(1, 90, "team-lead", "mail"),
+                            EscalationLevel.after(2, HOUR, "duty-manager", "pager")
+                                .repeated(2, Duration.ofMinutes(30)))))));
   }
 }
