@@ -7,15 +7,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** What has been said about one ticket so far. */
-public record Said(boolean noPromise, List<SaidWarning> warnings, List<SaidBreach> breaches) {
+public record Said(
+    boolean noPromise,
+    List<SaidWarning> warnings,
+    List<SaidBreach> breaches,
+    List<SaidEscalation> escalations) {
 
   public Said {
     warnings = listOf(warnings);
     breaches = listOf(breaches);
+    // What was kept before there were any says nothing of them.
+    escalations = listOf(escalations);
   }
 
   public static Said nothing() {
-    return new Said(false, List.of(), List.of());
+    return new Said(false, List.of(), List.of(), List.of());
   }
 
   /** The last breach said of a clock, standing or withdrawn. */

@@ -2,6 +2,7 @@ package dev.hourglass.clocks.clock;
 
 import dev.hourglass.clocks.calendar.Calendars;
 import dev.hourglass.clocks.calendar.WorkingCalendar;
+import dev.hourglass.clocks.history.Acknowledgement;
 import dev.hourglass.clocks.history.DeadlineSet;
 import dev.hourglass.clocks.history.Pause;
 import dev.hourglass.clocks.history.PromiseMade;
@@ -113,7 +114,11 @@ public final class ClockFold {
       return Optional.empty();
     }
     Aim aim = steps.get(steps.size() - 1).aim();
-    return Optional.of(new ClockReading(episode, aim, dropped, now).clock());
+    Optional<Instant> acknowledged =
+        history.acknowledgements(episode.metric(), episode.cycle()).stream()
+            .map(Acknowledgement::at)
+            .findFirst();
+    return Optional.of(new ClockReading(episode, aim, dropped, acknowledged, now).clock());
   }
 
   /** What the clock was held to, one after the other. */
