@@ -8,6 +8,7 @@ import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.alert.ClocksChanged;
 import dev.hourglass.contracts.alert.SlaAtRisk;
 import dev.hourglass.contracts.alert.SlaBreached;
+import dev.hourglass.contracts.alert.TicketEscalated;
 import dev.hourglass.contracts.json.EventJson;
 import dev.hourglass.slamonitor.gate.Gate;
 import dev.hourglass.slamonitor.metrics.MonitorMetrics;
@@ -243,6 +244,8 @@ final class ClockKeeper implements Processor<String, HeardFact, Object, Object> 
     } else {
       if (event.data() instanceof SlaBreached breach) {
         metrics.breached(breach.latenessMillis());
+      } else if (event.data() instanceof TicketEscalated) {
+        metrics.escalated();
       } else {
         metrics.withdrawn();
       }
