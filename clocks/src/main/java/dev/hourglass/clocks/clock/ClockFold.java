@@ -114,10 +114,9 @@ public final class ClockFold {
       return Optional.empty();
     }
     Aim aim = steps.get(steps.size() - 1).aim();
+    List<Acknowledgement> taken = history.acknowledgements(episode.metric(), episode.cycle());
     Optional<Instant> acknowledged =
-        history.acknowledgements(episode.metric(), episode.cycle()).stream()
-            .map(Acknowledgement::at)
-            .findFirst();
+        taken.isEmpty() ? Optional.empty() : Optional.of(taken.get(0).at());
     return Optional.of(new ClockReading(episode, aim, dropped, acknowledged, now).clock());
   }
 

@@ -102,6 +102,9 @@ public final class TicketHistory {
 
   /** The acknowledgements of what was said about one clock, in the order in which they count. */
   public List<Acknowledgement> acknowledgements(Metric metric, int cycle) {
+    if (told.acknowledgements.isEmpty()) {
+      return List.of();
+    }
     List<Acknowledgement> found = new ArrayList<>();
     for (PlacedFact placedFact : told.acknowledgements) {
       AlertAcknowledged fact = (AlertAcknowledged) placedFact.fact();
