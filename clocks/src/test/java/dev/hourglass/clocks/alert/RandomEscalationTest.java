@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourglass.clocks.RandomTickets;
 import dev.hourglass.clocks.Ticket;
+import dev.hourglass.clocks.calendar.WorkingCalendar;
+import dev.hourglass.clocks.clock.Escalation;
+import dev.hourglass.clocks.clock.SlaClock;
+import dev.hourglass.clocks.clock.TicketClocks;
 import dev.hourglass.clocks.history.HeardFact;
 import dev.hourglass.contracts.alert.TicketEscalated;
 import java.time.Duration;
@@ -58,6 +62,40 @@ class RandomEscalationTest {
       }
       assertThat(said(twice)).as("ticket %d", number).isEqualTo(said(told));
     }
+  }
+
+  @Test
+  @DisplayName("R5, R9, R22: no level falls outside its calendar's hours, or into a pause")
+  void noLevelOutsideHoursOrInAPause() {
+    int levels = 0;
+    for (int number = 0; number < TICKETS; number++) {
+      TicketClocks clocks = Ticket.clocks(RandomTickets.facts(number), END);
+      for (SlaClock clock : clocks.clocks()) {
+        for (Escalation escalation : clock.escalations()) {
+          Instant dueAt = escalation.dueAt();
+          assertThat(inHours(clock.target().calendar(), dueAt))
+              .as("ticket %d: %s of %s", number, escalation, clock)
+              .isTrue();
+          boolean over = !clock.open() && !dueAt.isBefore(clock.endedAt());
+          assertThat(clocks.history().pauses())
+              .as("ticket %d: %s of %s", number, escalation, clock)
+              .noneMatch(
+                  pause ->
+                      !over
+                          && clock.target().pausedBy().contains(pause.reason())
+                          && !dueAt.isBefore(pause.from())
+                          && (pause.to() == null || dueAt.isBefore(pause.to())));
+          levels++;
+        }
+      }
+    }
+    assertThat(levels).isGreaterThan(TICKETS);
+  }
+
+  /** The end of a day's hours included, as for a deadline. */
+  private static boolean inHours(String calendar, Instant instant) {
+    WorkingCalendar hours = Ticket.calendars().find("2021", calendar).orElseThrow();
+    return !hours.between(instant.minusNanos(1), instant.plusNanos(1)).isZero();
   }
 
   /** Looks at the ticket after each part, as time goes by, and gives the ids of what is said. */
