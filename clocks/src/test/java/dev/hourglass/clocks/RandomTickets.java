@@ -1,11 +1,13 @@
 package dev.hourglass.clocks;
 
 import dev.hourglass.clocks.history.HeardFact;
+import dev.hourglass.contracts.promise.EscalationLevel;
 import dev.hourglass.contracts.promise.Metric;
 import dev.hourglass.contracts.promise.PauseReason;
 import dev.hourglass.contracts.promise.Target;
 import dev.hourglass.contracts.timing.Author;
 import dev.hourglass.contracts.timing.Visibility;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -77,7 +79,7 @@ public final class RandomTickets {
   }
 
   private void happen(String at) {
-    switch (random.nextInt(18)) {
+    switch (random.nextInt(19)) {
       case 0 -> ticket.promised(at, targets());
       case 1, 2 -> ticket.paused(at, PauseReason.values()[random.nextInt(2)]);
       case 3, 4 -> ticket.resumed(at);
@@ -89,6 +91,7 @@ public final class RandomTickets {
       case 14 -> ticket.restored(at);
       case 15 -> ticket.solved(at, cycle);
       case 16 -> ticket.reopened(at, ++cycle);
+      case 17 -> ticket.acknowledged(at, anyMetric(), 1 + random.nextInt(2));
       default -> end(at);
     }
   }
@@ -99,8 +102,7 @@ public final class RandomTickets {
       case 1 -> ticket.cancelled(at);
       case 2 -> ticket.merged(at);
       default -> {
-        Metric metric = Metric.values()[random.nextInt(Metric.values().length)];
-        ticket.overridden(at, metric, 1 + random.nextInt(3), time(random.nextInt(700)));
+        ticket.overridden(at, anyMetric(), 1 + random.nextInt(3), time(random.nextInt(700)));
       }
     }
   }
@@ -122,7 +124,24 @@ public final class RandomTickets {
         random.nextBoolean() ? target.pausedBy() : Set.of(PauseReason.values()),
         target.warnAt(),
         true,
-        metric == Metric.RESTORATION && random.nextBoolean());
+        metric == Metric.RESTORATION && random.nextBoolean(),
+        random.nextBoolean() ? levels() : List.of());
+  }
+
+  private List<EscalationLevel> levels() {
+    return List.of(
+        EscalationLevel.atShare(1, 1 + random.nextInt(99), "team-lead", "mail"),
+        EscalationLevel.atShare(2, 100, "duty-manager", "pager")
+            .repeated(1 + random.nextInt(3), minutes(1 + random.nextInt(60))),
+        EscalationLevel.after(3, minutes(1 + random.nextInt(120)), "director", "phone"));
+  }
+
+  private static Duration minutes(int minutes) {
+    return Duration.ofMinutes(minutes);
+  }
+
+  private Metric anyMetric() {
+    return Metric.values()[random.nextInt(Metric.values().length)];
   }
 
   private String now() {

@@ -22,6 +22,7 @@ import dev.hourglass.contracts.promise.WarningPoint;
 import dev.hourglass.contracts.ticket.Channel;
 import dev.hourglass.contracts.ticket.Queue;
 import dev.hourglass.contracts.ticket.Role;
+import dev.hourglass.contracts.timing.AlertAcknowledged;
 import dev.hourglass.contracts.timing.Author;
 import dev.hourglass.contracts.timing.ConfirmationDelivered;
 import dev.hourglass.contracts.timing.DeadlineOverridden;
@@ -194,6 +195,14 @@ public final class Ticket {
         "notifier",
         ++notifier,
         new DeliveryFailed(ID, at(time), delivery, MessageKind.CONFIRMATION, "BOUNCED"));
+  }
+
+  /** Somebody takes care of what an alert of the clock said. */
+  public Ticket acknowledged(String time, Metric metric, int cycle) {
+    return say(
+        "notifier",
+        ++notifier,
+        new AlertAcknowledged(ID, at(time), "an-alert", metric, cycle, "team-lead"));
   }
 
   public Ticket promised(String time, Target... targets) {

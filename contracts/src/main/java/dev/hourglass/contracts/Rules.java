@@ -1,5 +1,6 @@
 package dev.hourglass.contracts;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that values make on themselves when they are constructed; the message states the rule. */
@@ -7,6 +8,8 @@ public final class Rules {
 
   /** What the number, reference or id of something may take, in characters. */
   public static final int LONGEST_NAME = 200;
+
+  private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
 
   private Rules() {}
 
@@ -52,6 +55,21 @@ public final class Rules {
     rule(
         value == null || value.length() <= LONGEST_NAME,
         "'" + field + "' is longer than " + LONGEST_NAME + " characters");
+    return value;
+  }
+
+  /**
+   * Returns {@code value} if it is a code: what machines call somebody or something, never the name
+   * or address of a person.
+   *
+   * @throws IllegalArgumentException if it is missing or none
+   */
+  public static String code(String value, String field) {
+    rule(
+        CODE.matcher(required(value, field)).matches(),
+        "'"
+            + field
+            + "' is 1 to 40 of a-z, 0-9, '.', '_' and '-', and starts with a letter or digit");
     return value;
   }
 

@@ -6,12 +6,14 @@ import dev.hourglass.contracts.alert.ClocksChanged;
 import dev.hourglass.contracts.alert.SlaAtRisk;
 import dev.hourglass.contracts.alert.SlaBreachWithdrawn;
 import dev.hourglass.contracts.alert.SlaBreached;
+import dev.hourglass.contracts.alert.TicketEscalated;
 import dev.hourglass.contracts.edition.EditionPublished;
 import dev.hourglass.contracts.progress.RelayProgressed;
 import dev.hourglass.contracts.rating.SatisfactionRated;
 import dev.hourglass.contracts.ticket.TicketAmended;
 import dev.hourglass.contracts.ticket.TicketCreated;
 import dev.hourglass.contracts.ticket.TicketSaid;
+import dev.hourglass.contracts.timing.AlertAcknowledged;
 import dev.hourglass.contracts.timing.ConfirmationDelivered;
 import dev.hourglass.contracts.timing.DeadlineOverridden;
 import dev.hourglass.contracts.timing.DeliveryFailed;
@@ -91,7 +93,8 @@ public final class Topics {
               DeadlineOverridden.class,
               TicketPrioritized.class,
               ConfirmationDelivered.class,
-              DeliveryFailed.class),
+              DeliveryFailed.class,
+              AlertAcknowledged.class),
           List.of(TICKET_INTAKE, PRIORITIZER, NOTIFIER),
           List.of(TICKET_INTAKE, PRIORITIZER, SLA_MONITOR, NOTIFIER),
           TICKET_PARTITIONS,
@@ -105,19 +108,19 @@ public final class Topics {
           "ticketId",
           List.of(SlaAtRisk.class),
           List.of(SLA_MONITOR),
-          List.of(),
+          List.of(NOTIFIER),
           TICKET_PARTITIONS,
           CONTENT_BYTES,
           FOR_EVER);
 
-  /** Breaches, and breaches taken back, for operations teams. */
+  /** Breaches, breaches taken back and escalations, for operations teams. */
   public static final Topic<Alert> SLA_BREACHES =
       new Topic<>(
           "sla-breaches",
           "ticketId",
-          List.of(SlaBreached.class, SlaBreachWithdrawn.class),
+          List.of(SlaBreached.class, SlaBreachWithdrawn.class, TicketEscalated.class),
           List.of(SLA_MONITOR),
-          List.of(),
+          List.of(NOTIFIER),
           TICKET_PARTITIONS,
           CONTENT_BYTES,
           FOR_EVER);

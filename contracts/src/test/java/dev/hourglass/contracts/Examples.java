@@ -10,6 +10,7 @@ import dev.hourglass.contracts.alert.RiskReason;
 import dev.hourglass.contracts.alert.SlaAtRisk;
 import dev.hourglass.contracts.alert.SlaBreachWithdrawn;
 import dev.hourglass.contracts.alert.SlaBreached;
+import dev.hourglass.contracts.alert.TicketEscalated;
 import dev.hourglass.contracts.alert.WithdrawnBecause;
 import dev.hourglass.contracts.edition.CalendarDefinition;
 import dev.hourglass.contracts.edition.EditionPublished;
@@ -17,16 +18,10 @@ import dev.hourglass.contracts.edition.SpecialDay;
 import dev.hourglass.contracts.edition.WorkingInterval;
 import dev.hourglass.contracts.progress.RelayProgressed;
 import dev.hourglass.contracts.promise.AccountType;
-import dev.hourglass.contracts.promise.Basis;
-import dev.hourglass.contracts.promise.Entitlement;
 import dev.hourglass.contracts.promise.Metric;
 import dev.hourglass.contracts.promise.PauseReason;
 import dev.hourglass.contracts.promise.Plan;
 import dev.hourglass.contracts.promise.Priority;
-import dev.hourglass.contracts.promise.Promise;
-import dev.hourglass.contracts.promise.Reason;
-import dev.hourglass.contracts.promise.Target;
-import dev.hourglass.contracts.promise.WarningPoint;
 import dev.hourglass.contracts.rating.SatisfactionRated;
 import dev.hourglass.contracts.ticket.Channel;
 import dev.hourglass.contracts.ticket.Impact;
@@ -37,6 +32,7 @@ import dev.hourglass.contracts.ticket.TicketAmended;
 import dev.hourglass.contracts.ticket.TicketContent;
 import dev.hourglass.contracts.ticket.TicketCreated;
 import dev.hourglass.contracts.ticket.Workaround;
+import dev.hourglass.contracts.timing.AlertAcknowledged;
 import dev.hourglass.contracts.timing.Author;
 import dev.hourglass.contracts.timing.ConfirmationDelivered;
 import dev.hourglass.contracts.timing.DeadlineOverridden;
@@ -62,7 +58,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** One event of each kind, with every field filled: what the checked examples say. */
@@ -97,9 +92,10 @@ final class Examples {
         new TicketMerged(TICKET, at(1300), OTHER_TICKET),
         new TicketCancelled(TICKET, at(1300)),
         new DeadlineOverridden(TICKET, at(1400), Metric.RESTORATION, 1, at(36_000)),
-        prioritized(),
+        PromiseExample.prioritized(TICKET, at(1), EVENT_ID),
         new ConfirmationDelivered(TICKET, at(2), DELIVERY),
         new DeliveryFailed(TICKET, at(60), DELIVERY, MessageKind.CONFIRMATION, "permanent-refusal"),
+        new AlertAcknowledged(TICKET, at(3700), EVENT_ID, Metric.FIRST_REPLY, 1, "team-lead"),
         new SlaAtRisk(
             TICKET,
             RiskReason.WARNING_POINT,
@@ -143,6 +139,24 @@ final class Examples {
             WithdrawnBecause.STOPPED_IN_TIME,
             "HG-7K2M9Q",
             "10042"),
+        new TicketEscalated(
+            TICKET,
+            Metric.FIRST_REPLY,
+            1,
+            2,
+            1,
+            "duty-manager",
+            "pager",
+            at(5400),
+            at(3600),
+            at(5400).plusMillis(131),
+            131,
+            Evidence.COMPLETE,
+            "HG-7K2M9Q",
+            "10042",
+            Priority.P1,
+            Plan.PREMIER_PLUS,
+            "2021"),
         new ClocksChanged(
             TICKET,
             4,
@@ -225,7 +239,9 @@ final class Examples {
     if (data instanceof TicketPrioritized) {
       return Topics.PRIORITIZER;
     }
-    if (data instanceof ConfirmationDelivered || data instanceof DeliveryFailed) {
+    if (data instanceof ConfirmationDelivered
+        || data instanceof DeliveryFailed
+        || data instanceof AlertAcknowledged) {
       return Topics.NOTIFIER;
     }
     return topic.speakers().get(0);
@@ -248,48 +264,5 @@ final class Examples {
         Workaround.NONE,
         "de",
         proper);
-  }
-
-  private static TicketPrioritized prioritized() {
-    return new TicketPrioritized(
-        TICKET,
-        at(1),
-        EVENT_ID,
-        Priority.P1,
-        List.of(new Reason("down-without-workaround", "The service is down and nothing helps.")),
-        0.93,
-        false,
-        new Entitlement(
-            true,
-            2,
-            true,
-            false,
-            false,
-            List.of(),
-            List.of(new Reason("direct-tier-2", "Licensed admins of Premier reach tier 2."))),
-        new Basis(
-            "10042",
-            true,
-            AccountType.BUSINESS,
-            Plan.PREMIER,
-            Role.ADMIN,
-            "DE",
-            ZoneId.of("Europe/Berlin"),
-            "de",
-            Channel.WEB,
-            Queue.TECHNICAL,
-            Priority.P1),
-        new Promise(
-            "2021",
-            List.of(
-                new Target(
-                    Metric.RESTORATION,
-                    Duration.ofHours(4),
-                    "24x7",
-                    Set.of(PauseReason.WAITING_CUSTOMER),
-                    List.of(
-                        WarningPoint.atShare(1, 75),
-                        WarningPoint.before(2, Duration.ofMinutes(15))),
-                    true))));
   }
 }

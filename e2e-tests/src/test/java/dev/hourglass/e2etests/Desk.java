@@ -35,6 +35,7 @@ final class Desk {
     putAccount("E2E-PREMIER", "BUSINESS", "PREMIER", "2021");
     putAccount("E2E-BASIC", "BASIC", "ACCESS", "2020");
     putAccount("E2E-SECONDS", "BUSINESS", "PREMIER", "e2e-seconds");
+    putAccount("E2E-ESCALATED", "BUSINESS", "PREMIER_PLUS", "e2e-seconds");
   }
 
   private void putAccount(String number, String type, String plan, String edition) {
@@ -101,6 +102,13 @@ final class Desk {
         .json();
   }
 
+  /** Somebody takes care of what an alert said; 404 until it was heard of. */
+  Http.Answer acknowledge(String alert, String by) {
+    return Http.post(
+        hourglass.apply(Service.NOTIFIER, "/alerts/" + alert + "/acknowledgement"),
+        Http.JSON.createObjectNode().put("by", by));
+  }
+
   JsonNode ticket(String id) {
     return Http.get(hourglass.apply(Service.TICKET_INTAKE, "/tickets/" + id)).expect(200).json();
   }
@@ -111,7 +119,17 @@ final class Desk {
     if (answer.status() == 404) {
       return null;
     }
-    for (JsonNode clock : answer.expect(200).json().get("clocks")) {
+    return clockOf(answer.expect(200).json(), metric);
+  }
+
+  /** The same clock with the ledger that explains it. */
+  JsonNode explained(String id, Metric metric) {
+    URI url = hourglass.apply(Service.SLA_MONITOR, "/clocks/" + id);
+    return clockOf(Http.get(url).expect(200).json().get("asKnownNow"), metric);
+  }
+
+  private static JsonNode clockOf(JsonNode clocks, Metric metric) {
+    for (JsonNode clock : clocks.get("clocks")) {
       if (clock.get("metric").textValue().equals(metric.name())) {
         return clock;
       }

@@ -16,6 +16,7 @@ import dev.hourglass.contracts.promise.WarningPoint;
 import dev.hourglass.contracts.ticket.Channel;
 import dev.hourglass.contracts.ticket.Queue;
 import dev.hourglass.contracts.ticket.Role;
+import dev.hourglass.contracts.timing.AlertAcknowledged;
 import dev.hourglass.contracts.timing.Author;
 import dev.hourglass.contracts.timing.Fact;
 import dev.hourglass.contracts.timing.TicketClosed;
@@ -39,6 +40,7 @@ public final class Facts {
   private final UUID ticketId;
   private int intake;
   private int prioritizer;
+  private int notifier;
 
   public Facts(UUID ticketId) {
     this.ticketId = ticketId;
@@ -94,6 +96,15 @@ public final class Facts {
                 Priority.P1),
             new Promise(edition, List.of(targets)));
     return Event.of("prioritizer", at, prioritizer, promise);
+  }
+
+  /** Somebody takes care of what an alert of the clock said. */
+  public Event<Fact> acknowledged(Instant at, String alert, Metric metric) {
+    return Event.of(
+        "notifier",
+        at,
+        ++notifier,
+        new AlertAcknowledged(ticketId, at, alert, metric, 1, "team-lead"));
   }
 
   public static Target target(Metric metric, Duration within) {

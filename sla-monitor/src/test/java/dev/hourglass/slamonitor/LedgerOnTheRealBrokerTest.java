@@ -14,7 +14,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.Topics;
+import dev.hourglass.contracts.promise.EscalationLevel;
 import dev.hourglass.contracts.promise.Metric;
+import dev.hourglass.contracts.promise.Target;
 import dev.hourglass.contracts.timing.Author;
 import dev.hourglass.contracts.timing.Fact;
 import dev.hourglass.contracts.timing.TicketReplied;
@@ -29,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -170,6 +173,33 @@ class LedgerOnTheRealBrokerTest {
     ledgerOnceHeard(4);
     assertThat(given().get("/clocks/" + ticketId + "/page?at=" + then).asString())
         .contains("As known then", "As known now", "heard of later", "dated before the ticket");
+  }
+
+  @Test
+  @DisplayName("R22: ledger and page tell the levels, whom they call and who acknowledged")
+  void showsLevelsAndAcknowledgements() {
+    Duration minute = Duration.ofMinutes(1);
+    Target escalated =
+        Facts.target(Metric.FIRST_REPLY, minute)
+            .escalatedAt(
+                List.of(
+                    EscalationLevel.atShare(1, 100, "team-lead", "mail"),
+                    EscalationLevel.after(2, minute.multipliedBy(5), "director", "pager")
+                        .repeated(1, minute)));
+    say(
+        facts.received(received),
+        facts.promised(received, Facts.EDITION, escalated),
+        facts.acknowledged(received.plusSeconds(120), "an-alert", Metric.FIRST_REPLY));
+
+    ledgerOnceHeard(3)
+        .body("asKnownNow.clocks[0].escalations.reached", contains(true, false, false))
+        .body("asKnownNow.clocks[0].escalations.repetition", contains(0, 0, 1))
+        .body("asKnownNow.clocks[0].acknowledgements.by", contains("team-lead"))
+        .body("asKnownNow.promises[0].targets[0].escalateAt", hasSize(2));
+    assertThat(given().get("/clocks/" + ticketId + "/page").asString())
+        .contains("<dt>Level 1</dt>", "team-lead via mail</dd>")
+        .contains("<dt>Level 2, time 2</dt>", "director via pager, not reached</dd>")
+        .contains("<dt>Acknowledged</dt>", "by team-lead");
   }
 
   @Test

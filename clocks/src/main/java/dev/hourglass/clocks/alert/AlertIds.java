@@ -26,6 +26,11 @@ public final class AlertIds {
     return id(ticketId, metric, cycle, 0, "withdrawal", revision);
   }
 
+  public static String escalation(
+      UUID ticketId, Metric metric, int cycle, int level, int repetition) {
+    return id(ticketId, metric, cycle, level, "escalation", repetition);
+  }
+
   private static String id(
       UUID ticketId, @Nullable Metric metric, int cycle, int level, String kind, int revision) {
     String name = ticketId + "|" + metric + "|" + cycle + "|" + level + "|" + kind + "|" + revision;

@@ -1,5 +1,6 @@
 package dev.hourglass.clocks.alert;
 
+import dev.hourglass.clocks.clock.Escalation;
 import dev.hourglass.clocks.clock.SlaClock;
 import dev.hourglass.clocks.clock.TicketClocks;
 import dev.hourglass.clocks.clock.Warning;
@@ -9,6 +10,7 @@ import dev.hourglass.contracts.alert.RiskReason;
 import dev.hourglass.contracts.alert.SlaAtRisk;
 import dev.hourglass.contracts.alert.SlaBreachWithdrawn;
 import dev.hourglass.contracts.alert.SlaBreached;
+import dev.hourglass.contracts.alert.TicketEscalated;
 import dev.hourglass.contracts.alert.WithdrawnBecause;
 import dev.hourglass.contracts.timing.TicketPrioritized;
 import dev.hourglass.contracts.timing.TicketReceived;
@@ -91,6 +93,31 @@ final class AlertWriter {
             Evidence.COMPLETE,
             clock.target().contractual(),
             clock.target().within(),
+            ticket.reference(),
+            ticket.account(),
+            promise.priority(),
+            promise.basis().plan(),
+            promise.promise().edition()));
+  }
+
+  Utterance escalation(SlaClock clock, Escalation escalation, Evidence evidence) {
+    return new Utterance(
+        AlertIds.escalation(
+            ticketId(), clock.metric(), clock.cycle(), escalation.level(), escalation.repetition()),
+        escalation.dueAt(),
+        new TicketEscalated(
+            ticketId(),
+            clock.metric(),
+            clock.cycle(),
+            escalation.level(),
+            escalation.repetition(),
+            escalation.to(),
+            escalation.via(),
+            escalation.dueAt(),
+            clock.deadline(),
+            now,
+            lateness(escalation.dueAt()),
+            evidence,
             ticket.reference(),
             ticket.account(),
             promise.priority(),

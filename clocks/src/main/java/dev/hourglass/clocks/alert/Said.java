@@ -9,15 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What has been said about one ticket so far. */
-public record Said(boolean noPromise, List<SaidWarning> warnings, List<SaidBreach> breaches) {
+public record Said(
+    boolean noPromise,
+    List<SaidWarning> warnings,
+    List<SaidBreach> breaches,
+    List<SaidEscalation> escalations) {
 
   public Said {
     warnings = listOf(warnings);
     breaches = listOf(breaches);
+    // What was kept before there were any says nothing of them.
+    escalations = listOf(escalations);
   }
 
   public static Said nothing() {
-    return new Said(false, List.of(), List.of());
+    return new Said(false, List.of(), List.of(), List.of());
   }
 
   /** The last breach said of a clock, standing or withdrawn. */
@@ -32,7 +38,7 @@ public record Said(boolean noPromise, List<SaidWarning> warnings, List<SaidBreac
     Map<String, SaidBreach> all = new LinkedHashMap<>();
     breaches.forEach(breach -> all.put(breach.clock(), breach));
     prepared.forEach(breach -> all.put(breach.said().clock(), breach.said()));
-    return new Said(noPromise, warnings, List.copyOf(all.values()));
+    return new Said(noPromise, warnings, List.copyOf(all.values()), escalations);
   }
 
   boolean warned(Metric metric, int cycle, int level) {

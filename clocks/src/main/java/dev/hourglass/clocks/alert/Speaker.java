@@ -4,6 +4,7 @@ import static dev.hourglass.contracts.alert.WithdrawnBecause.CANCELLED;
 import static dev.hourglass.contracts.alert.WithdrawnBecause.DEADLINE_MOVED;
 import static dev.hourglass.contracts.alert.WithdrawnBecause.STOPPED_IN_TIME;
 
+import dev.hourglass.clocks.clock.Escalation;
 import dev.hourglass.clocks.clock.SlaClock;
 import dev.hourglass.clocks.clock.TicketClocks;
 import dev.hourglass.clocks.clock.Warning;
@@ -33,6 +34,7 @@ public final class Speaker {
   private final List<Utterance> alerts = new ArrayList<>();
   private final List<SaidWarning> warnings;
   private final Map<String, SaidBreach> breaches = new LinkedHashMap<>();
+  private final List<SaidEscalation> escalations;
   private boolean noPromise;
   private final List<MissedDeadline> held = new ArrayList<>();
 
@@ -43,6 +45,8 @@ public final class Speaker {
     this.writer = writer;
     warnings = new ArrayList<>(before.warnings());
     warnings.removeIf(warning -> clocks.forgot(warning.metric(), warning.cycle()));
+    escalations = new ArrayList<>(before.escalations());
+    escalations.removeIf(said -> clocks.forgot(said.metric(), said.cycle()));
     before.breaches().stream()
         .filter(breach -> !clocks.forgot(breach.metric(), breach.cycle()))
         .forEach(this::remember);
@@ -54,7 +58,7 @@ public final class Speaker {
    *
    * @param clocks as of the instant up to which everything has been heard
    * @param detectedAt now, which may be later
-   * @param spoken up to when the speakers have spoken; a later breach is held
+   * @param spoken up to when the speakers have spoken; a later breach or level is held
    */
   public static Speech speak(
       TicketClocks clocks, Said before, Instant detectedAt, SpokenUpTo spoken) {
@@ -90,9 +94,10 @@ public final class Speaker {
     sayNoPromise();
     clocks.clocks().forEach(this::sayWarnings);
     clocks.clocks().forEach(this::sayBreach);
+    clocks.clocks().forEach(this::sayEscalations);
     alerts.sort(Comparator.comparing(Utterance::dueAt));
     withdrawals.addAll(alerts);
-    Said said = new Said(noPromise, warnings, List.copyOf(breaches.values()));
+    Said said = new Said(noPromise, warnings, List.copyOf(breaches.values()), escalations);
     return new Speech(List.copyOf(withdrawals), said, List.copyOf(held));
   }
 
@@ -151,6 +156,24 @@ public final class Speaker {
     int revision = last == null ? 0 : last.revision() + 1;
     alerts.add(writer.breach(clock, deadline, revision, spoken));
     remember(new SaidBreach(clock.metric(), clock.cycle(), revision, deadline, true));
+  }
+
+  /** Each waits for all speakers: it is never taken back, and nobody is called for nothing. */
+  private void sayEscalations(SlaClock clock) {
+    for (Escalation escalation : clock.escalated(clocks.asOf())) {
+      SaidEscalation name =
+          new SaidEscalation(
+              clock.metric(), clock.cycle(), escalation.level(), escalation.repetition());
+      if (!escalations.contains(name)) {
+        MissedDeadline missed = new MissedDeadline(clock.metric(), escalation.dueAt(), true);
+        if (spoken.reaches(missed)) {
+          alerts.add(writer.escalation(clock, escalation, spoken.evidenceOn(missed)));
+          escalations.add(name);
+        } else {
+          held.add(missed);
+        }
+      }
+    }
   }
 
   private void remember(SaidBreach breach) {

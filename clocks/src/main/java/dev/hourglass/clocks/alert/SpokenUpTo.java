@@ -3,15 +3,16 @@ package dev.hourglass.clocks.alert;
 import static dev.hourglass.contracts.Rules.rule;
 
 import dev.hourglass.contracts.alert.Evidence;
-import dev.hourglass.contracts.promise.Metric;
 import java.time.Instant;
 
 /**
  * Up to when the speakers have said, and we have heard, all that can keep a promise: what a breach
  * may be said on. Who may still hold the fact that keeps it depends on the metric: only a delivery
- * confirms, and a delivery keeps no other promise.
+ * confirms, and a delivery keeps no other promise. A level of escalation is stopped by whatever
+ * keeps its promise, and by an acknowledgement, which is said by the speaker of deliveries.
  *
- * @param ofDeliveries all that happened to confirmations before this instant is known
+ * @param ofDeliveries all that happened before this instant is known, deliveries and
+ *     acknowledgements included
  * @param ofAllElse all else that happened before this instant is known
  * @param assumed a missed deadline before this instant is said all the same, on incomplete
  *     evidence: alerts are held back, but not for ever
@@ -29,7 +30,7 @@ public record SpokenUpTo(Instant ofDeliveries, Instant ofAllElse, Instant assume
     return new SpokenUpTo(Instant.MAX, Instant.MAX, Instant.MAX);
   }
 
-  /** Whether a breach of this deadline may be said. */
+  /** Whether a breach of this deadline, or the level at this instant, may be said. */
   public boolean reaches(MissedDeadline missed) {
     return isComplete(missed) || missed.deadline().isBefore(assumed);
   }
@@ -39,7 +40,7 @@ public record SpokenUpTo(Instant ofDeliveries, Instant ofAllElse, Instant assume
   }
 
   private boolean isComplete(MissedDeadline missed) {
-    Instant complete = missed.metric() == Metric.CONFIRMATION ? ofDeliveries : ofAllElse;
+    Instant complete = missed.waitsForDeliveries() ? ofDeliveries : ofAllElse;
     return missed.deadline().isBefore(complete);
   }
 }

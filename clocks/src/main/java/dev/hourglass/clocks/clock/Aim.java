@@ -71,6 +71,11 @@ record Aim(
     return List.copyOf(warnings);
   }
 
+  /** The levels of escalation that have an instant yet, with their repetitions. */
+  List<Escalation> escalations() {
+    return new Chain(this).escalations();
+  }
+
   private Optional<Instant> dueAt(WarningPoint point) {
     Optional<Instant> reached = run.reaches(timeUntil(point));
     return again && reached.isPresent() && reached.get().isBefore(saidAt)

@@ -2,6 +2,7 @@ package dev.hourglass.clocks.clock;
 
 import dev.hourglass.clocks.calendar.Calendars;
 import dev.hourglass.clocks.calendar.WorkingCalendar;
+import dev.hourglass.clocks.history.Acknowledgement;
 import dev.hourglass.clocks.history.DeadlineSet;
 import dev.hourglass.clocks.history.Pause;
 import dev.hourglass.clocks.history.PromiseMade;
@@ -113,7 +114,10 @@ public final class ClockFold {
       return Optional.empty();
     }
     Aim aim = steps.get(steps.size() - 1).aim();
-    return Optional.of(new ClockReading(episode, aim, dropped, now).clock());
+    List<Acknowledgement> taken = history.acknowledgements(episode.metric(), episode.cycle());
+    Optional<Instant> acknowledged =
+        taken.isEmpty() ? Optional.empty() : Optional.of(taken.get(0).at());
+    return Optional.of(new ClockReading(episode, aim, dropped, acknowledged, now).clock());
   }
 
   /** What the clock was held to, one after the other. */

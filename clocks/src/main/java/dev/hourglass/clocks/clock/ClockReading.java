@@ -19,8 +19,14 @@ import org.jspecify.annotations.Nullable;
  * Reads one clock as of {@code now}.
  *
  * @param dropped when the promise lost the target, if it did
+ * @param acknowledged when somebody first took care of what was said about it
  */
-record ClockReading(Episode episode, Aim aim, Optional<Instant> dropped, Instant now) {
+record ClockReading(
+    Episode episode,
+    Aim aim,
+    Optional<Instant> dropped,
+    Optional<Instant> acknowledged,
+    Instant now) {
 
   SlaClock clock() {
     List<Warning> warnings = aim.warnings();
@@ -34,7 +40,9 @@ record ClockReading(Episode episode, Aim aim, Optional<Instant> dropped, Instant
         remaining(status),
         isDropped() ? earlier(episode.endedAt(), dropped.get()) : episode.endedAt(),
         aim.target(),
-        warnings);
+        warnings,
+        aim.escalations(),
+        acknowledged.orElse(null));
   }
 
   private ClockStatus status(List<Warning> warnings) {

@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 record Run(Instant start, WorkingCalendar calendar, List<Pause> pauses) {
 
+  private static final Duration MOMENT = Duration.ofNanos(1);
+
   /**
    * When the clock has run for {@code budget}: the earliest such instant outside every pause (R5);
    * empty if an open pause comes first.
@@ -84,6 +86,26 @@ record Run(Instant start, WorkingCalendar calendar, List<Pause> pauses) {
     if (told.isBefore(span.to())) {
       intervals.add(Interval.running(told, span.to(), span));
     }
+  }
+
+  /** The same clock as it goes on from an instant. */
+  Run from(Instant instant) {
+    return new Run(instant, calendar, pauses);
+  }
+
+  /**
+   * The first instant from {@code instant} on at which the clock runs, the end of a day's hours
+   * included; empty if the pause that it lies in lasts.
+   */
+  Optional<Instant> runningFrom(Instant instant) {
+    boolean inHours = !calendar.between(instant.minus(MOMENT), instant.plus(MOMENT)).isZero();
+    Optional<Instant> outside = outsidePauses(instant);
+    return inHours && outside.filter(instant::equals).isPresent()
+        ? outside
+        : from(instant)
+            .reaches(MOMENT)
+            .map(reached -> reached.minus(MOMENT))
+            .flatMap(this::outsidePauses);
   }
 
   /** {@code instant}, or the end of the pause that it lies in; empty if that pause lasts. */

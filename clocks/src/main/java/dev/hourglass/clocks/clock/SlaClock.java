@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param remaining working time left, while it runs or is paused
  * @param endedAt when it was stopped or cancelled
  * @param warnings its warning points that have an instant, in order of time
+ * @param escalations its levels that have an instant, with their repetitions, in order of time
+ * @param acknowledgedAt when somebody first took care of what was said about it
  */
 public record SlaClock(
     Metric metric,
@@ -40,7 +42,9 @@ public record SlaClock(
     @Nullable Duration remaining,
     @Nullable Instant endedAt,
     Target target,
-    List<Warning> warnings) {
+    List<Warning> warnings,
+    List<Escalation> escalations,
+    @Nullable Instant acknowledgedAt) {
 
   /** Whether somebody still has to stop it. */
   public boolean open() {
@@ -61,13 +65,38 @@ public record SlaClock(
         : List.of();
   }
 
+  /**
+   * The levels that somebody should have heard of by {@code now}; none once it is over, and none
+   * from when somebody acknowledged an alert.
+   */
+  public List<Escalation> escalated(Instant now) {
+    return open()
+        ? escalations.stream().filter(escalation -> reaches(escalation, now)).toList()
+        : List.of();
+  }
+
+  /**
+   * Whether a level is reached if the clock is open until {@code end}. A stop or an acknowledgement
+   * at its very instant is in time.
+   */
+  public boolean reaches(Escalation escalation, Instant end) {
+    return escalation.dueAt().isBefore(end) && !isAcknowledgedBy(escalation.dueAt());
+  }
+
+  private boolean isAcknowledgedBy(Instant instant) {
+    return acknowledgedAt != null && !acknowledgedAt.isAfter(instant);
+  }
+
   /** The next instant after {@code now} at which it changes without anything happening. */
   Optional<Instant> changesAfter(Instant now) {
     if (!open()) {
       return Optional.empty();
     }
     Stream<Instant> points = warnings.stream().map(Warning::dueAt);
-    return Stream.concat(points, Stream.ofNullable(deadline).map(at -> at.plusNanos(1)))
+    Stream<Instant> levels =
+        escalations.stream().map(Escalation::dueAt).filter(at -> !isAcknowledgedBy(at));
+    Stream<Instant> passed = Stream.concat(Stream.ofNullable(deadline), levels);
+    return Stream.concat(points, passed.map(at -> at.plusNanos(1)))
         .filter(at -> at.isAfter(now))
         .min(Comparator.naturalOrder());
   }

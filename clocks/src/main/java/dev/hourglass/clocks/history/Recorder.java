@@ -1,6 +1,7 @@
 package dev.hourglass.clocks.history;
 
 import dev.hourglass.contracts.promise.PauseReason;
+import dev.hourglass.contracts.timing.AlertAcknowledged;
 import dev.hourglass.contracts.timing.Author;
 import dev.hourglass.contracts.timing.ConfirmationDelivered;
 import dev.hourglass.contracts.timing.DeadlineOverridden;
@@ -41,6 +42,7 @@ final class Recorder implements FactVisitor<Void> {
   final List<Instant> restorations = new ArrayList<>();
   final List<PlacedFact> promises = new ArrayList<>();
   final List<PlacedFact> overrides = new ArrayList<>();
+  final List<PlacedFact> acknowledgements = new ArrayList<>();
   final Map<Integer, Instant> solves = new TreeMap<>();
   final Map<Integer, Instant> reopenings = new TreeMap<>();
   final List<Pause> pauses = new ArrayList<>();
@@ -206,6 +208,12 @@ final class Recorder implements FactVisitor<Void> {
   @Override
   public Void on(DeliveryFailed fact) {
     deliveries.computeIfAbsent(fact.deliveryId(), id -> new ArrayList<>()).add(current);
+    return null;
+  }
+
+  @Override
+  public Void on(AlertAcknowledged fact) {
+    acknowledgements.add(current);
     return null;
   }
 

@@ -1,6 +1,7 @@
 package dev.hourglass.clocks.history;
 
 import dev.hourglass.contracts.promise.Metric;
+import dev.hourglass.contracts.timing.AlertAcknowledged;
 import dev.hourglass.contracts.timing.DeadlineOverridden;
 import dev.hourglass.contracts.timing.TicketPrioritized;
 import dev.hourglass.contracts.timing.TicketReceived;
@@ -97,6 +98,21 @@ public final class TicketHistory {
     return deadlinesSet.stream()
         .filter(set -> set.metric() == metric && set.cycle() == cycle)
         .toList();
+  }
+
+  /** The acknowledgements of what was said about one clock, in the order in which they count. */
+  public List<Acknowledgement> acknowledgements(Metric metric, int cycle) {
+    if (told.acknowledgements.isEmpty()) {
+      return List.of();
+    }
+    List<Acknowledgement> found = new ArrayList<>();
+    for (PlacedFact placedFact : told.acknowledgements) {
+      AlertAcknowledged fact = (AlertAcknowledged) placedFact.fact();
+      if (fact.metric() == metric && fact.cycle() == cycle) {
+        found.add(new Acknowledgement(placedFact.at(), placedFact.id(), fact.alert(), fact.by()));
+      }
+    }
+    return found;
   }
 
   /** The pauses in their order; they do not overlap, and the last may last. */

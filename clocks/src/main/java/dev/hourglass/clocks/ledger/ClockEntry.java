@@ -9,6 +9,8 @@ import dev.hourglass.clocks.clock.ClockCourse;
 import dev.hourglass.clocks.clock.Interval;
 import dev.hourglass.clocks.clock.IntervalReason;
 import dev.hourglass.clocks.clock.SlaClock;
+import dev.hourglass.clocks.history.Acknowledgement;
+import dev.hourglass.clocks.history.TicketHistory;
 import dev.hourglass.contracts.alert.ClockStatus;
 import dev.hourglass.contracts.promise.Metric;
 import dev.hourglass.contracts.promise.Target;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param paused working time in which the clock was stopped
  * @param outOfHours time that is no working time
  * @param aims how the deadline came about; the last counts
+ * @param acknowledgements of what was said about it; from the first on no level is reached
  */
 public record ClockEntry(
     Metric metric,
@@ -48,18 +52,22 @@ public record ClockEntry(
     Duration outOfHours,
     List<Interval> intervals,
     List<AimTaken> aims,
-    List<WarningEntry> warnings) {
+    List<WarningEntry> warnings,
+    List<EscalationEntry> escalations,
+    List<Acknowledgement> acknowledgements) {
 
   public ClockEntry {
     intervals = listOf(intervals);
     aims = listOf(aims);
     warnings = listOf(warnings);
+    escalations = listOf(escalations);
+    acknowledgements = listOf(acknowledgements);
     rule(
         run.plus(paused).plus(outOfHours).equals(wall),
         "running, paused and out of hours are the wall time");
   }
 
-  static ClockEntry of(ClockCourse course, Instant asOf) {
+  static ClockEntry of(ClockCourse course, TicketHistory history, Instant asOf) {
     SlaClock clock = course.clock();
     Instant end = clock.endedAt() == null ? asOf : clock.endedAt();
     List<Interval> intervals = course.intervals();
@@ -84,11 +92,21 @@ public record ClockEntry(
         aims,
         clock.warnings().stream()
             .map(w -> new WarningEntry(w.level(), w.dueAt(), !w.dueAt().isAfter(end)))
-            .toList());
+            .toList(),
+        escalations(clock, history, end),
+        history.acknowledgements(clock.metric(), clock.cycle()));
   }
 
   public ClockName clock() {
     return new ClockName(metric, cycle);
+  }
+
+  private static List<EscalationEntry> escalations(
+      SlaClock clock, TicketHistory history, Instant end) {
+    UUID ticketId = history.received().orElseThrow().ticketId();
+    return clock.escalations().stream()
+        .map(escalation -> EscalationEntry.of(ticketId, clock, escalation, end))
+        .toList();
   }
 
   private static @Nullable ZoneId zone(WorkingCalendar calendar) {

@@ -4,6 +4,7 @@ import dev.hourglass.clocks.calendar.Calendars;
 import dev.hourglass.clocks.clock.CalendarName;
 import dev.hourglass.clocks.clock.ClockCourse;
 import dev.hourglass.clocks.clock.ClockFold;
+import dev.hourglass.clocks.clock.Escalation;
 import dev.hourglass.clocks.clock.SlaClock;
 import dev.hourglass.clocks.clock.Warning;
 import dev.hourglass.clocks.history.HeardFact;
@@ -57,7 +58,7 @@ final class LedgerWriter {
       List<ClockCourse> courses = ClockFold.courses(history, calendars, asOf);
       return ledger(
           null,
-          courses.stream().map(course -> ClockEntry.of(course, asOf)).toList(),
+          courses.stream().map(course -> ClockEntry.of(course, history, asOf)).toList(),
           facts(courses.stream().map(ClockCourse::clock).toList()));
     } catch (RuntimeException e) {
       // Pure code: facts or a promise that cannot be counted out; the rest can be told.
@@ -164,11 +165,12 @@ final class LedgerWriter {
         .collect(Collectors.joining(", "));
   }
 
-  /** How a clock stands: nobody is warned of one that has ended. */
-  private record Standing(ClockState state, List<Warning> warnings) {
+  /** How a clock stands: nobody is warned of one that has ended, or called for it. */
+  private record Standing(ClockState state, List<Warning> warnings, List<Escalation> escalations) {
 
     static Standing of(SlaClock clock) {
-      return new Standing(clock.state(), clock.open() ? clock.warnings() : List.of());
+      return new Standing(
+          clock.state(), clock.open() ? clock.warnings() : List.of(), clock.escalated(Instant.MAX));
     }
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class RestorationAgainTest {
 
   private static final Target AGAIN =
-      new Target(RESTORATION, Duration.ofHours(4), ALWAYS, Set.of(), List.of(), true, true);
+      new Target(RESTORATION, Duration.ofHours(4), ALWAYS, Set.of(), List.of(), true, true, null);
 
   private final Ticket ticket = new Ticket().received("09:00").promised("09:00", AGAIN);
 

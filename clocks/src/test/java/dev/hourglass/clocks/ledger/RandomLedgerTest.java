@@ -34,7 +34,7 @@ class RandomLedgerTest {
       Instant asOf = asOf(number);
       TicketHistory history = TicketHistory.until(asOf, RandomTickets.facts(number));
       for (ClockCourse course : ClockFold.courses(history, Ticket.calendars(), asOf)) {
-        ClockEntry clock = ClockEntry.of(course, asOf);
+        ClockEntry clock = ClockEntry.of(course, history, asOf);
         String which = "ticket " + number + ", " + clock.clock();
         assertThat(clock.run().plus(clock.paused()).plus(clock.outOfHours()))
             .as(which)

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** What sla-monitor says to operations teams; the event id is the alert's stable id. */
-public sealed interface Alert extends EventData permits SlaAtRisk, SlaBreached, SlaBreachWithdrawn {
+public sealed interface Alert extends EventData
+    permits SlaAtRisk, SlaBreached, SlaBreachWithdrawn, TicketEscalated {
 
   UUID ticketId();
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param contractual whether missing it breaks the contract, or only our own standard (K9)
  * @param againOnReopening RESTORATION only: true if a reopened ticket has to be restored anew;
  *     missing where what was restored stays so. RESOLUTION always starts anew
+ * @param escalateAt the levels of escalation in their order; missing where nobody is escalated to
  */
 public record Target(
     Metric metric,
@@ -29,9 +30,13 @@ public record Target(
     Set<PauseReason> pausedBy,
     List<WarningPoint> warnAt,
     boolean contractual,
-    @Nullable Boolean againOnReopening) {
+    @Nullable Boolean againOnReopening,
+    @Nullable List<EscalationLevel> escalateAt) {
 
-  private static final Duration LONGEST = Duration.ofDays(3_653);
+  /** No target, and no time before or after its end, is longer. */
+  static final Duration LONGEST = Duration.ofDays(3_653);
+
+  private static final int MOST_LEVELS = 20;
 
   public Target {
     required(metric, "metric");
@@ -54,6 +59,11 @@ public record Target(
     rule(
         againOnReopening == null || metric == Metric.RESTORATION,
         "'againOnReopening' is for RESTORATION alone");
+    escalateAt = escalateAt == null || escalateAt.isEmpty() ? null : List.copyOf(escalateAt);
+    rule(isAscending(listOf(escalateAt)), "the levels of 'escalateAt' ascend");
+    rule(
+        listOf(escalateAt).size() <= MOST_LEVELS,
+        "'escalateAt' has at most " + MOST_LEVELS + " levels");
   }
 
   /** A target that a reopening does not bring back. */
@@ -64,11 +74,31 @@ public record Target(
       Set<PauseReason> pausedBy,
       List<WarningPoint> warnAt,
       boolean contractual) {
-    this(metric, within, calendar, pausedBy, warnAt, contractual, null);
+    this(metric, within, calendar, pausedBy, warnAt, contractual, null, null);
+  }
+
+  /** The same target with levels of escalation. */
+  public Target escalatedAt(List<EscalationLevel> levels) {
+    return new Target(
+        metric, within, calendar, pausedBy, warnAt, contractual, againOnReopening, levels);
+  }
+
+  /** The levels of escalation in their order; none where nobody is escalated to. */
+  public List<EscalationLevel> levels() {
+    return listOf(escalateAt);
   }
 
   /** Whether each reopening starts a cycle of its own. */
   public boolean startsAgain() {
     return againOnReopening != null;
+  }
+
+  private static boolean isAscending(List<EscalationLevel> levels) {
+    for (int i = 1; i < levels.size(); i++) {
+      if (levels.get(i).level() <= levels.get(i - 1).level()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

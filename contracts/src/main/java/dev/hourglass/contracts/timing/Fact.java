@@ -24,7 +24,8 @@ public sealed interface Fact extends EventData
         DeadlineOverridden,
         TicketPrioritized,
         ConfirmationDelivered,
-        DeliveryFailed {
+        DeliveryFailed,
+        AlertAcknowledged {
 
   UUID ticketId();
 

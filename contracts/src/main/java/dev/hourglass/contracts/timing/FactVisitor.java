@@ -37,4 +37,6 @@ public interface FactVisitor<R> {
   R on(ConfirmationDelivered fact);
 
   R on(DeliveryFailed fact);
+
+  R on(AlertAcknowledged fact);
 }

@@ -1,22 +1,28 @@
 package dev.hourglass.notifier.kafka;
 
+import dev.hourglass.contracts.Topic;
 import dev.hourglass.contracts.Topics;
+import dev.hourglass.contracts.alert.Alert;
 import dev.hourglass.inbox.Inbox;
+import dev.hourglass.notifier.alert.Alerts;
+import dev.hourglass.notifier.alert.KnownAlert;
 import dev.hourglass.notifier.postgres.Correspondence;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears the two topics. */
+/** Hears what is said of tickets, and the alerts about their clocks. */
 @ApplicationScoped
 public class Ears {
 
   private final Correspondence correspondence;
+  private final Alerts alerts;
   private final Inbox inbox;
 
-  Ears(Correspondence correspondence, Inbox inbox) {
+  Ears(Correspondence correspondence, Alerts alerts, Inbox inbox) {
     this.correspondence = correspondence;
+    this.alerts = alerts;
     this.inbox = inbox;
   }
 
@@ -38,5 +44,23 @@ public class Ears {
         Topics.TIMINGS,
         kafkaRecord,
         event -> correspondence.hear(event.data().ticketId(), known -> known.hearsFact(event)));
+  }
+
+  /** Hears a warning. */
+  @Incoming("warnings")
+  @Blocking
+  public void hearWarning(ConsumerRecord<String, byte[]> kafkaRecord) {
+    hearAlert(Topics.SLA_WARNINGS, kafkaRecord);
+  }
+
+  /** Hears a breach, an escalation, or that a breach is taken back. */
+  @Incoming("breaches")
+  @Blocking
+  public void hearBreach(ConsumerRecord<String, byte[]> kafkaRecord) {
+    hearAlert(Topics.SLA_BREACHES, kafkaRecord);
+  }
+
+  private void hearAlert(Topic<Alert> topic, ConsumerRecord<String, byte[]> kafkaRecord) {
+    inbox.hear(topic, kafkaRecord, event -> KnownAlert.of(event).ifPresent(alerts::remember));
   }
 }

@@ -35,6 +35,7 @@ public class Housekeeping {
   private static final String FORGET_RECIPIENTS =
       "update deliveries set recipient = 'forgotten ' || id where recipient not like 'forgotten %'"
           + " and ticket_id in (select id from tickets where email is not null and closed_at < ?)";
+  private static final String FORGET_ALERTS = "delete from alerts where detected_at < ?";
   private static final String FORGET_REQUESTERS =
       "update tickets set email = null, name = null, subject = null"
           + " where email is not null and closed_at < ?";
@@ -65,16 +66,22 @@ public class Housekeeping {
     executor.shutdownNow();
   }
 
-  /** Forgets the requesters of tickets that were closed long before {@code now}. */
+  /**
+   * Forgets the requesters of tickets that were closed long before {@code now}, and the alerts that
+   * were said long before it.
+   */
   public void forget(Instant now) throws SQLException {
     OffsetDateTime before = now.minus(config.tickets().forgetAfter()).atOffset(ZoneOffset.UTC);
     try (Connection connection = dataSource.getConnection();
         PreparedStatement recipients = connection.prepareStatement(FORGET_RECIPIENTS);
-        PreparedStatement requesters = connection.prepareStatement(FORGET_REQUESTERS)) {
+        PreparedStatement requesters = connection.prepareStatement(FORGET_REQUESTERS);
+        PreparedStatement alerts = connection.prepareStatement(FORGET_ALERTS)) {
       recipients.setObject(1, before);
       recipients.executeUpdate();
       requesters.setObject(1, before);
       requesters.executeUpdate();
+      alerts.setObject(1, now.minus(config.alerts().forgetAfter()).atOffset(ZoneOffset.UTC));
+      alerts.executeUpdate();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.hourglass.notifier.ticket;
 
+import dev.hourglass.contracts.timing.AlertAcknowledged;
 import dev.hourglass.contracts.timing.ConfirmationDelivered;
 import dev.hourglass.contracts.timing.DeadlineOverridden;
 import dev.hourglass.contracts.timing.DeliveryFailed;
@@ -98,6 +99,11 @@ record Hearing(KnownTicket known, long sequence) implements FactVisitor<KnownTic
 
   @Override
   public KnownTicket on(DeliveryFailed fact) {
+    return known;
+  }
+
+  @Override
+  public KnownTicket on(AlertAcknowledged fact) {
     return known;
   }
 }

@@ -6,6 +6,7 @@ import static dev.hourglass.contracts.Rules.required;
 import dev.hourglass.contracts.edition.CalendarDefinition;
 import dev.hourglass.contracts.promise.Basis;
 import dev.hourglass.contracts.promise.Entitlement;
+import dev.hourglass.contracts.promise.EscalationLevel;
 import dev.hourglass.contracts.promise.Metric;
 import dev.hourglass.contracts.promise.Promise;
 import dev.hourglass.contracts.promise.Target;
@@ -15,6 +16,7 @@ import dev.hourglass.policy.entitlement.EntitlementMatrix;
 import dev.hourglass.policy.entitlement.Standing;
 import dev.hourglass.policy.priority.DecisionTable;
 import dev.hourglass.policy.priority.PriorityDecision;
+import dev.hourglass.policy.promise.EscalationRule;
 import dev.hourglass.policy.promise.PromiseRule;
 import dev.hourglass.policy.promise.Promised;
 import dev.hourglass.policy.promise.Regions;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveFrom from when new tickets are promised under it
  * @param pinOnly whether it applies only to accounts that pin it, whatever the date
  * @param contractual the metrics that are part of the contract, not only watched (K9)
+ * @param escalation the levels of those who have automatic escalation, in their order (R22, S29)
  */
 public record Edition(
     String id,
@@ -40,6 +43,7 @@ public record Edition(
     DecisionTable decisions,
     EntitlementMatrix entitlements,
     List<PromiseRule> promises,
+    List<EscalationRule> escalation,
     List<CalendarDefinition> calendars,
     Regions regions,
     List<PhoneLine> phoneLines) {
@@ -54,6 +58,7 @@ public record Edition(
     contractual = Set.copyOf(contractual);
     priorities = listOf(priorities);
     promises = listOf(promises);
+    escalation = listOf(escalation);
     calendars = listOf(calendars);
     phoneLines = listOf(phoneLines);
   }
@@ -76,10 +81,19 @@ public record Edition(
             .filter(candidate -> candidate.condition().matches(standing))
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no promise rule is for " + standing));
+    boolean escalates = entitlement(standing).automaticEscalation();
     List<Target> targets =
         rule.targets().stream()
             .flatMap(target -> target.target(basis.priority(), basis.region(), regions).stream())
+            .map(target -> escalates ? target.escalatedAt(levels(target.metric())) : target)
             .toList();
     return new Promised(new Promise(id, targets), rule.reason());
+  }
+
+  private List<EscalationLevel> levels(Metric metric) {
+    return escalation.stream()
+        .filter(rule -> rule.metrics().contains(metric))
+        .map(EscalationRule::level)
+        .toList();
   }
 }

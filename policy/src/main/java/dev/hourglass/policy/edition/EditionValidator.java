@@ -52,6 +52,7 @@ public final class EditionValidator {
     validator.calendars();
     validator.promises();
     validator.contractual();
+    validator.problems.addAll(EscalationValidator.problems(edition, validator.workingTime));
     return List.copyOf(validator.problems);
   }
 

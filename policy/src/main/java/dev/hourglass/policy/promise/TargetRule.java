@@ -59,6 +59,7 @@ public record TargetRule(
                     pausedBy,
                     warnAt,
                     contractual,
-                    againOnReopening));
+                    againOnReopening,
+                    null));
   }
 }

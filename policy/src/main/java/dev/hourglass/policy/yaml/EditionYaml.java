@@ -134,6 +134,7 @@ public final class EditionYaml {
         new EntitlementMatrix(
             RuleSections.access(root), RuleSections.benefits(root), flags(root.object("flags"))),
         targets.promises(),
+        EscalationSection.escalation(root),
         new CalendarSection(start).calendars(root),
         regions(root),
         RuleSections.phoneLines(root));
@@ -179,6 +180,9 @@ public final class EditionYaml {
     if (sections.contains("calendars")) {
       sections.add("regions");
       sections.add("promises");
+    }
+    if (sections.contains("promises") || sections.contains("benefits")) {
+      sections.add("escalation");
     }
     return found.stream().filter(problem -> !sections.contains(section(problem))).toList();
   }

@@ -60,7 +60,7 @@ final class TargetSection {
           if (text.equals(NONE)) {
             without.add(priority);
           } else {
-            Duration duration = duration(node, text, "within/" + priority);
+            Duration duration = Durations.read(node, text, "within/" + priority);
             if (duration != null) {
               within.put(priority, duration);
             }
@@ -103,22 +103,13 @@ final class TargetSection {
     return texts;
   }
 
-  private static @Nullable Duration duration(YamlNode node, @Nullable String text, String field) {
-    Duration duration = node.parsed(text, field, Durations.FORM, Durations::parse);
-    if (duration != null && duration.compareTo(Durations.LONGEST) > 0) {
-      node.problem(field, Durations.TOO_LONG);
-      return null;
-    }
-    return duration;
-  }
-
   private static List<WarningPoint> warnAt(YamlNode owner) {
     return owner.list(
         "warnAt",
         node -> {
           Integer level = node.optionalNumber("level");
           Integer share = node.optionalNumber("sharePercent");
-          Duration before = duration(node, node.optionalText("timeBefore"), "timeBefore");
+          Duration before = Durations.of(node, "timeBefore");
           return node.build(() -> new WarningPoint(level == null ? 0 : level, share, before));
         });
   }

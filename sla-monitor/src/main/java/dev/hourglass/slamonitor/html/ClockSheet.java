@@ -1,6 +1,7 @@
 package dev.hourglass.slamonitor.html;
 
 import dev.hourglass.clocks.ledger.ClockEntry;
+import dev.hourglass.clocks.ledger.EscalationEntry;
 import dev.hourglass.contracts.promise.Target;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -33,13 +34,31 @@ public record ClockSheet(
     List<IntervalRow> intervals,
     int leftOut,
     List<AimRow> aims,
-    List<WarningRow> warnings) {
+    List<WarningRow> warnings,
+    List<EscalationRow> escalations,
+    List<AcknowledgementRow> acknowledgements) {
 
   private static final int MOST_ROWS = 200;
   private static final int MOST_BARS = 500;
 
   /** A warning point on the page. */
   public record WarningRow(int level, Moment dueAt, boolean reached) {}
+
+  /** A level of escalation on the page. */
+  public record EscalationRow(String level, String whom, Moment dueAt, boolean reached) {
+
+    static EscalationRow of(EscalationEntry entry, ZoneId zone) {
+      String again = entry.repetition() == 0 ? "" : ", time " + (entry.repetition() + 1);
+      return new EscalationRow(
+          entry.level() + again,
+          entry.to() + " via " + entry.via(),
+          Moment.of(entry.dueAt(), zone),
+          entry.reached());
+    }
+  }
+
+  /** An acknowledgement on the page. */
+  public record AcknowledgementRow(String by, Moment at, @Nullable Integer fact) {}
 
   static ClockSheet of(ClockEntry clock, FactNumbers numbers) {
     ZoneId zone = Optional.ofNullable(clock.zone()).orElse(ZoneOffset.UTC);
@@ -67,6 +86,13 @@ public record ClockSheet(
         clock.aims().stream().map(aim -> AimRow.of(aim, zone, numbers)).toList(),
         clock.warnings().stream()
             .map(w -> new WarningRow(w.level(), Moment.of(w.dueAt(), zone), w.reached()))
+            .toList(),
+        clock.escalations().stream().map(each -> EscalationRow.of(each, zone)).toList(),
+        clock.acknowledgements().stream()
+            .map(
+                each ->
+                    new AcknowledgementRow(
+                        each.by(), Moment.of(each.at(), zone), numbers.of(each.eventId())))
             .toList());
   }
 

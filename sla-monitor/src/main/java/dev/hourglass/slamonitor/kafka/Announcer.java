@@ -6,6 +6,7 @@ import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.alert.ClocksChanged;
 import dev.hourglass.contracts.alert.SlaAtRisk;
 import dev.hourglass.contracts.alert.SlaBreached;
+import dev.hourglass.contracts.alert.TicketEscalated;
 import dev.hourglass.contracts.json.EventJson;
 import dev.hourglass.slamonitor.metrics.MonitorMetrics;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,8 @@ final class Announcer {
     } else {
       if (event.data() instanceof SlaBreached breach) {
         metrics.breached(breach.latenessMillis());
+      } else if (event.data() instanceof TicketEscalated) {
+        metrics.escalated();
       } else {
         metrics.withdrawn();
       }

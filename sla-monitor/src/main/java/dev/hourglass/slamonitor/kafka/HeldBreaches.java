@@ -13,13 +13,14 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The tickets with breaches that wait for speakers, by their missed deadlines. */
+/** The tickets with breaches and levels that wait for speakers, by their instants. */
 final class HeldBreaches {
 
   /**
-   * Confirmations and all else wait for different speakers, so they leave in orders of their own.
+   * What waits for deliveries and all else wait for different speakers, so they leave in orders of
+   * their own.
    */
-  private final NavigableSet<Held> confirmations = new TreeSet<>(Held.ORDER);
+  private final NavigableSet<Held> forDeliveries = new TreeSet<>(Held.ORDER);
 
   private final NavigableSet<Held> allElse = new TreeSet<>(Held.ORDER);
   private final Map<String, Collection<MissedDeadline>> byTicket = new HashMap<>();
@@ -27,7 +28,7 @@ final class HeldBreaches {
   void hold(String ticketId, Collection<MissedDeadline> missed) {
     if (!missed.isEmpty()) {
       byTicket.put(ticketId, missed);
-      missed.forEach(each -> of(each.metric()).add(new Held(each, ticketId)));
+      missed.forEach(each -> of(each).add(new Held(each, ticketId)));
     }
   }
 
@@ -39,18 +40,18 @@ final class HeldBreaches {
   void release(String ticketId) {
     Collection<MissedDeadline> missed = byTicket.remove(ticketId);
     if (missed != null) {
-      missed.forEach(each -> of(each.metric()).remove(new Held(each, ticketId)));
+      missed.forEach(each -> of(each).remove(new Held(each, ticketId)));
     }
   }
 
   /** Whether one may be said now; costs nothing. */
   boolean anyReachedBy(SpokenUpTo spoken) {
-    return isReached(confirmations, spoken) || isReached(allElse, spoken);
+    return isReached(forDeliveries, spoken) || isReached(allElse, spoken);
   }
 
   /** The tickets with breaches that may be said now, at most {@code limit} of them. */
   List<String> reachedBy(SpokenUpTo spoken, int limit) {
-    return Stream.of(confirmations, allElse)
+    return Stream.of(forDeliveries, allElse)
         .flatMap(held -> held.stream().takeWhile(each -> spoken.reaches(each.missed())))
         .map(Held::ticketId)
         .distinct()
@@ -62,8 +63,8 @@ final class HeldBreaches {
     return byTicket.size();
   }
 
-  private NavigableSet<Held> of(Metric metric) {
-    return metric == Metric.CONFIRMATION ? confirmations : allElse;
+  private NavigableSet<Held> of(MissedDeadline missed) {
+    return missed.waitsForDeliveries() ? forDeliveries : allElse;
   }
 
   private static boolean isReached(NavigableSet<Held> held, SpokenUpTo spoken) {
@@ -75,6 +76,7 @@ final class HeldBreaches {
     static final Comparator<Held> ORDER =
         Comparator.comparing((Held held) -> held.missed().deadline())
             .thenComparing(Held::ticketId)
-            .thenComparing(held -> held.missed().metric());
+            .thenComparing(held -> held.missed().metric())
+            .thenComparing(held -> held.missed().ofLevel());
   }
 }

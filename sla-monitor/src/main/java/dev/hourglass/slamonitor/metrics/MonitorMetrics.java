@@ -15,6 +15,7 @@ public final class MonitorMetrics {
   private final Counter breaches;
   private final Counter withdrawals;
   private final Counter warnings;
+  private final Counter escalations;
   private final Counter deadLetters;
   private final Counter ignored;
   private final Counter doubted;
@@ -28,6 +29,7 @@ public final class MonitorMetrics {
     breaches = counter(registry, "breaches", "Breaches said");
     withdrawals = counter(registry, "breaches.withdrawn", "Breaches taken back");
     warnings = counter(registry, "warnings", "Warnings said");
+    escalations = counter(registry, "escalations", "Levels of escalation said");
     deadLetters = counter(registry, "dead.letters", "Records that could not be read");
     ignored = counter(registry, "facts.ignored", "Facts heard before, or of tickets long over");
     doubted = counter(registry, "facts.doubted", "Facts that claimed to come from the future");
@@ -55,6 +57,10 @@ public final class MonitorMetrics {
 
   public void warned() {
     warnings.increment();
+  }
+
+  public void escalated() {
+    escalations.increment();
   }
 
   public void deadLetter() {

@@ -35,7 +35,8 @@ final class LedgerExample {
                 "calendar": "24x7",
                 "pausedBy": ["WAITING_CUSTOMER"],
                 "warnAt": [{"level": 1, "sharePercent": 75}],
-                "contractual": true
+                "contractual": true,
+                "escalateAt": [{"level": 1, "sharePercent": 100, "to": "team-lead", "via": "mail"}]
               },
               "edition": "2021",
               "wall": "PT3H30M",
@@ -84,7 +85,18 @@ final class LedgerExample {
               ],
               "warnings": [
                 {"level": 1, "dueAt": "2026-11-23T14:00:00Z", "reached": false}
-              ]
+              ],
+              "escalations": [
+                {
+                  "level": 1,
+                  "repetition": 0,
+                  "to": "team-lead",
+                  "via": "mail",
+                  "dueAt": "2026-11-23T15:00:00Z",
+                  "reached": false
+                }
+              ],
+              "acknowledgements": []
             }
           ],
           "facts": [

@@ -1,0 +1,39 @@
+package dev.hourglass.notifier.postgres;
+
+import dev.hourglass.contracts.promise.Metric;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A row of {@code alerts}. */
+@Entity
+@Table(name = "alerts")
+public class AlertRow extends PanacheEntityBase {
+
+  @Id public UUID id;
+
+  @Column(name = "ticket_id")
+  public UUID ticketId;
+
+  public String kind;
+
+  @Enumerated(EnumType.STRING)
+  public Metric metric;
+
+  public int cycle;
+
+  @Column(name = "detected_at")
+  public Instant detectedAt;
+
+  @Column(name = "acknowledged_at")
+  public Instant acknowledgedAt;
+
+  @Column(name = "acknowledged_by")
+  public String acknowledgedBy;
+}
