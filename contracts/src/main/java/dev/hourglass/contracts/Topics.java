@@ -105,7 +105,7 @@ public final class Topics {
           "ticketId",
           List.of(SlaAtRisk.class),
           List.of(SLA_MONITOR),
-          List.of(),
+          List.of(SLA_MONITOR),
           TICKET_PARTITIONS,
           CONTENT_BYTES,
           FOR_EVER);
@@ -117,7 +117,7 @@ public final class Topics {
           "ticketId",
           List.of(SlaBreached.class, SlaBreachWithdrawn.class),
           List.of(SLA_MONITOR),
-          List.of(),
+          List.of(SLA_MONITOR),
           TICKET_PARTITIONS,
           CONTENT_BYTES,
           FOR_EVER);
