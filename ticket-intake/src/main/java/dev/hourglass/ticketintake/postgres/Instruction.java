@@ -3,6 +3,7 @@ package dev.hourglass.ticketintake.postgres;
 import dev.hourglass.contracts.promise.PauseReason;
 import dev.hourglass.contracts.timing.Author;
 import dev.hourglass.contracts.timing.Visibility;
+import dev.hourglass.ticketintake.thanks.ThanksPolicy;
 import dev.hourglass.ticketintake.ticket.Command;
 import dev.hourglass.ticketintake.ticket.Decision;
 import dev.hourglass.ticketintake.ticket.Ticket;
@@ -55,13 +56,18 @@ public record Instruction(
         200);
   }
 
-  /** Somebody writes on the ticket. */
+  /** Somebody writes on the ticket; the policy tells whether it is only thanks. */
   public static Instruction reply(
-      Author by, Visibility visibility, String text, @Nullable PauseReason pause) {
+      Author by,
+      Visibility visibility,
+      String text,
+      @Nullable PauseReason pause,
+      ThanksPolicy policy) {
     return new Instruction(
         Command.REPLIES,
         null,
-        (ticket, other, now) -> ticket.reply(by, visibility, pause, now),
+        (ticket, other, now) ->
+            ticket.reply(by, visibility, pause, isThanks(by, text, policy, ticket, now), now),
         (ticketId, at) -> ReplyRow.of(ticketId, by, visibility, text, at),
         201);
   }
@@ -81,5 +87,11 @@ public record Instruction(
             decide,
             (ticketId, at) -> ReasonRow.of(ticketId, command, reason, agent, at),
             status);
+  }
+
+  private static boolean isThanks(
+      Author by, String text, ThanksPolicy policy, Ticket ticket, Instant now) {
+    return by == Author.REQUESTER
+        && policy.isThanks(text, ticket.content().requester().name(), ticket.solvedAt(), now);
   }
 }

@@ -17,6 +17,7 @@ import dev.hourglass.ticketintake.rest.CommandRequests.PauseRequest;
 import dev.hourglass.ticketintake.rest.CommandRequests.PriorityRequest;
 import dev.hourglass.ticketintake.rest.CommandRequests.ReasonRequest;
 import dev.hourglass.ticketintake.rest.CommandRequests.ReplyRequest;
+import dev.hourglass.ticketintake.thanks.ThanksPolicy;
 import dev.hourglass.ticketintake.ticket.Command;
 import dev.hourglass.ticketintake.ticket.Ticket;
 import jakarta.ws.rs.Consumes;
@@ -49,13 +50,19 @@ public class CommandResource {
   private final TicketChecks checks;
   private final Commands commands;
   private final TicketIntakeConfig.Ticket limits;
+  private final ThanksPolicy thanks;
 
   CommandResource(
-      RequestReader reader, TicketChecks checks, Commands commands, TicketIntakeConfig config) {
+      RequestReader reader,
+      TicketChecks checks,
+      Commands commands,
+      TicketIntakeConfig config,
+      ThanksPolicy thanks) {
     this.reader = reader;
     this.checks = checks;
     this.commands = commands;
     this.limits = config.ticket();
+    this.thanks = thanks;
   }
 
   /** Somebody writes on the ticket. */
@@ -79,7 +86,7 @@ public class CommandResource {
       check.error("/pause", "is for agents only");
     }
     check.done();
-    return done(id, body, headers, Instruction.reply(by, visibility, text, posted.pause()));
+    return done(id, body, headers, Instruction.reply(by, visibility, text, posted.pause(), thanks));
   }
 
   /** The ticket waits. */

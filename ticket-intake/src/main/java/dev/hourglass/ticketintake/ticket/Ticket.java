@@ -85,17 +85,22 @@ public record Ticket(
 
   /**
    * Somebody writes on the ticket. A pause in the same step comes after the reply, at the same
-   * instant (R6); a public word of the requester ends a wait for the customer.
+   * instant (R6); a public word of the requester ends a wait for the customer, and opens a solved
+   * ticket again unless it is only thanks (R14).
    */
   public Decision reply(
-      Author by, Visibility visibility, @Nullable PauseReason pause, Instant now) {
+      Author by, Visibility visibility, @Nullable PauseReason pause, boolean thanks, Instant now) {
     rule(pause == null || by == Author.AGENT, "only an agent pauses a ticket");
     rule(visibility == Visibility.PUBLIC || by == Author.AGENT, "only an agent writes internally");
     legal(Command.REPLIES);
     Instant at = notBeforeLastChange(now);
-    TicketReplied replied = new TicketReplied(id, at, by, visibility);
+    TicketReplied replied = new TicketReplied(id, at, by, visibility, thanks);
     if (pause != null) {
       return become(paused(pause), at).saying(replied, new TicketPaused(id, at, pause));
+    }
+    if (by == Author.REQUESTER && !thanks && allowed().contains(Command.REOPEN)) {
+      Decision reopened = reopen(at);
+      return reopened.ticket().saying(replied, reopened.said().get(0));
     }
     if (by == Author.REQUESTER
         && state instanceof TicketState.Paused wait

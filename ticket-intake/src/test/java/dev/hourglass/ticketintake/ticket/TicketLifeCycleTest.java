@@ -97,7 +97,7 @@ class TicketLifeCycleTest {
 
   private static Decision give(Ticket ticket, Command command) {
     return switch (command) {
-      case REPLIES -> ticket.reply(Author.AGENT, Visibility.PUBLIC, null, ELEVEN);
+      case REPLIES -> ticket.reply(Author.AGENT, Visibility.PUBLIC, null, false, ELEVEN);
       case PAUSE -> ticket.pause(PauseReason.WAITING_CUSTOMER, ELEVEN);
       case RESUME -> ticket.resume(ELEVEN);
       case RESTORE -> ticket.restore(ELEVEN);
