@@ -2,6 +2,7 @@ package dev.hourglass.clocks.alert;
 
 import dev.hourglass.contracts.promise.Metric;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,11 @@ public final class AlertIds {
 
   public static String warning(UUID ticketId, Metric metric, int cycle, int level) {
     return id(ticketId, metric, cycle, level, "warning", 0);
+  }
+
+  /** Of a question or period: by its beginning, since its number may come to mean another one. */
+  public static String warning(UUID ticketId, Metric metric, Instant turnFrom, int level) {
+    return id(ticketId, metric, turnFrom, level, "warning", 0);
   }
 
   public static String noPromise(UUID ticketId) {
@@ -27,7 +33,7 @@ public final class AlertIds {
   }
 
   private static String id(
-      UUID ticketId, @Nullable Metric metric, int cycle, int level, String kind, int revision) {
+      UUID ticketId, @Nullable Metric metric, Object cycle, int level, String kind, int revision) {
     String name = ticketId + "|" + metric + "|" + cycle + "|" + level + "|" + kind + "|" + revision;
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }

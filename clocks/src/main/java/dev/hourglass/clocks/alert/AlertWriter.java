@@ -55,7 +55,7 @@ final class AlertWriter {
 
   Utterance warning(SlaClock clock, Warning warning) {
     return new Utterance(
-        AlertIds.warning(ticketId(), clock.metric(), clock.cycle(), warning.level()),
+        warningId(clock, warning.level()),
         warning.dueAt(),
         new SlaAtRisk(
             ticketId(),
@@ -112,6 +112,13 @@ final class AlertWriter {
             because,
             ticket.reference(),
             ticket.account()));
+  }
+
+  private String warningId(SlaClock clock, int level) {
+    return clock
+        .turnFrom()
+        .map(from -> AlertIds.warning(ticketId(), clock.metric(), from, level))
+        .orElseGet(() -> AlertIds.warning(ticketId(), clock.metric(), clock.cycle(), level));
   }
 
   private UUID ticketId() {

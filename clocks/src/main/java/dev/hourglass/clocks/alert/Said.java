@@ -2,6 +2,7 @@ package dev.hourglass.clocks.alert;
 
 import static dev.hourglass.contracts.Rules.listOf;
 
+import dev.hourglass.clocks.clock.SlaClock;
 import dev.hourglass.contracts.promise.Metric;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public record Said(boolean noPromise, List<SaidWarning> warnings, List<SaidBreac
         .findFirst();
   }
 
-  boolean warned(Metric metric, int cycle, int level) {
-    return warnings.contains(new SaidWarning(metric, cycle, level));
+  boolean warned(SlaClock clock, int level) {
+    return warnings.stream().anyMatch(said -> said.level() == level && said.isOf(clock));
   }
 }

@@ -42,7 +42,7 @@ public final class Speaker {
     this.before = before;
     this.writer = writer;
     warnings = new ArrayList<>(before.warnings());
-    warnings.removeIf(warning -> clocks.forgot(warning.metric(), warning.cycle()));
+    warnings.removeIf(this::isForgotten);
     before.breaches().stream()
         .filter(breach -> !clocks.forgot(breach.metric(), breach.cycle()))
         .forEach(this::remember);
@@ -111,11 +111,17 @@ public final class Speaker {
 
   private void sayWarnings(SlaClock clock) {
     for (Warning warning : clock.warned(clocks.asOf())) {
-      if (!before.warned(clock.metric(), clock.cycle(), warning.level())) {
+      if (!before.warned(clock, warning.level())) {
         alerts.add(writer.warning(clock, warning));
-        warnings.add(new SaidWarning(clock.metric(), clock.cycle(), warning.level()));
+        warnings.add(SaidWarning.of(clock, warning.level()));
       }
     }
+  }
+
+  private boolean isForgotten(SaidWarning warning) {
+    return warning.turnFrom() == null
+        ? clocks.forgot(warning.metric(), warning.cycle())
+        : clocks.forgot(warning.metric(), warning.turnFrom());
   }
 
   private void sayBreach(SlaClock clock) {
