@@ -142,6 +142,11 @@ public final class Ticket {
     return replied(time, Author.REQUESTER, Visibility.PUBLIC);
   }
 
+  /** The requester only said thanks. */
+  public Ticket thanked(String time) {
+    return intake(new TicketReplied(ID, at(time), Author.REQUESTER, Visibility.PUBLIC, true));
+  }
+
   public Ticket paused(String time) {
     return paused(time, PauseReason.WAITING_CUSTOMER);
   }

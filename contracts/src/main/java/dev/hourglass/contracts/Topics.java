@@ -108,7 +108,7 @@ public final class Topics {
           "ticketId",
           List.of(SlaAtRisk.class),
           List.of(SLA_MONITOR),
-          List.of(NOTIFIER),
+          List.of(SLA_MONITOR, NOTIFIER),
           TICKET_PARTITIONS,
           CONTENT_BYTES,
           FOR_EVER);
@@ -120,7 +120,7 @@ public final class Topics {
           "ticketId",
           List.of(SlaBreached.class, SlaBreachWithdrawn.class, TicketEscalated.class),
           List.of(SLA_MONITOR),
-          List.of(NOTIFIER),
+          List.of(SLA_MONITOR, NOTIFIER),
           TICKET_PARTITIONS,
           CONTENT_BYTES,
           FOR_EVER);

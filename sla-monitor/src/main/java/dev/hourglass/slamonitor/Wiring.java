@@ -4,6 +4,7 @@ import dev.hourglass.clocks.calendar.Calendars;
 import dev.hourglass.contracts.Topics;
 import dev.hourglass.slamonitor.gate.OwnGate;
 import dev.hourglass.slamonitor.gate.SpeakersGate;
+import dev.hourglass.slamonitor.ledger.AlertLog;
 import dev.hourglass.slamonitor.ledger.FactLog;
 import dev.hourglass.slamonitor.ledger.Ledgers;
 import dev.hourglass.slamonitor.metrics.MonitorMetrics;
@@ -38,8 +39,8 @@ class Wiring {
 
   @Produces
   @Singleton
-  Ledgers ledgers(FactLog facts, Supplier<Calendars> calendars) {
-    return new Ledgers(facts, calendars);
+  Ledgers ledgers(FactLog facts, AlertLog alerts, Supplier<Calendars> calendars) {
+    return new Ledgers(facts, alerts, calendars);
   }
 
   @Produces

@@ -18,8 +18,10 @@ import dev.hourglass.contracts.ticket.Queue;
 import dev.hourglass.contracts.ticket.Role;
 import dev.hourglass.contracts.timing.AlertAcknowledged;
 import dev.hourglass.contracts.timing.Author;
+import dev.hourglass.contracts.timing.DeadlineOverridden;
 import dev.hourglass.contracts.timing.Fact;
 import dev.hourglass.contracts.timing.TicketClosed;
+import dev.hourglass.contracts.timing.TicketMerged;
 import dev.hourglass.contracts.timing.TicketPaused;
 import dev.hourglass.contracts.timing.TicketPrioritized;
 import dev.hourglass.contracts.timing.TicketReceived;
@@ -65,6 +67,14 @@ public final class Facts {
 
   public Event<Fact> asked(Instant at) {
     return intake(new TicketReplied(ticketId, at, Author.REQUESTER, Visibility.PUBLIC));
+  }
+
+  public Event<Fact> deadlineSet(Instant at, Metric metric, int cycle, Instant deadline) {
+    return intake(new DeadlineOverridden(ticketId, at, metric, cycle, deadline));
+  }
+
+  public Event<Fact> merged(Instant at) {
+    return intake(new TicketMerged(ticketId, at, UUID.nameUUIDFromBytes(new byte[] {1})));
   }
 
   public Event<Fact> closed(Instant at) {

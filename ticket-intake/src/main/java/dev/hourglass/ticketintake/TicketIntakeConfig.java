@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** Settings of ticket-intake: a limit on everything that a client may send. */
 @ConfigMapping(prefix = "ticket-intake")
@@ -13,6 +15,9 @@ public interface TicketIntakeConfig {
 
   /** What a ticket may hold. */
   Ticket ticket();
+
+  /** Which messages of a requester ask for nothing (R14). */
+  Thanks thanks();
 
   /** What a list may be. */
   Rest rest();
@@ -57,6 +62,24 @@ public interface TicketIntakeConfig {
      */
     @WithDefault("7d")
     Duration backdateAtMost();
+  }
+
+  /** When a requester only says thanks. */
+  interface Thanks {
+
+    /**
+     * For how long after it was solved thanks do not open a ticket again. Longer saves agents from
+     * tickets on which nothing is to be done; zero lets every message open them.
+     */
+    @WithDefault("3d")
+    Duration within();
+
+    /** Whose phrases are known; more let a phrase of one language stand in a message of another. */
+    @WithDefault("en,de,da,nl,fr,es,it,pt")
+    List<String> languages();
+
+    /** Phrases of your own customers, as in the files under {@code thanks/}. */
+    Optional<List<String>> morePhrases();
   }
 
   /** Limits of lists. */

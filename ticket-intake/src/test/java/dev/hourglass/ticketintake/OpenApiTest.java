@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "database", value = "ticket_intake"))
 class OpenApiTest {
 
-  private static final int OPERATIONS = 13;
+  private static final int OPERATIONS = 15;
 
   @TestHTTPResource("/")
   URI base;
@@ -76,6 +76,11 @@ class OpenApiTest {
     api.command(id, "solve", example(paths, "/{id}/solve")).is(200);
     api.command(id, "close", example(paths, "/{id}/close")).is(200);
     api.command(api.aTicket(), "cancel", example(paths, "/{id}/cancel")).is(200);
+    UUID another = api.aTicket();
+    api.command(another, "deadline", example(paths, "/{id}/deadline")).is(200);
+    String merge = example(paths, "/{id}/merge");
+    JsonNode intoNobody = api.command(another, "merge", merge).is(422).json();
+    assertThat(intoNobody.at("/errors/0/message").asText()).contains("exists");
     UUID improper = api.postTicket(Api.IMPROPER).is(201).id();
     api.command(improper, "complete", example(paths, "/{id}/complete")).is(200);
   }

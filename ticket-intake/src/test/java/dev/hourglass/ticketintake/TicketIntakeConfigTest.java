@@ -22,6 +22,10 @@ class TicketIntakeConfigTest {
     assertThat(config.ticket().maxReason()).isEqualTo(500);
     assertThat(config.ticket().maxName()).isEqualTo(200);
     assertThat(config.ticket().backdateAtMost()).isEqualTo(Duration.ofDays(7));
+    assertThat(config.thanks().within()).isEqualTo(Duration.ofDays(3));
+    assertThat(config.thanks().languages())
+        .containsExactly("en", "de", "da", "nl", "fr", "es", "it", "pt");
+    assertThat(config.thanks().morePhrases()).isEmpty();
     assertThat(config.rest().pageSize()).isEqualTo(50);
     assertThat(config.rest().maxPageSize()).isEqualTo(200);
     assertThat(config.rest().maxPage()).isEqualTo(1000);
@@ -36,10 +40,15 @@ class TicketIntakeConfigTest {
         config(
             Map.of(
                 "ticket-intake.ticket.max-subject", "80",
+                "ticket-intake.thanks.within", "30m",
+                "ticket-intake.thanks.more-phrases", "dziękuję,+ miłego dnia",
                 "ticket-intake.rest.max-page-size", "100",
                 "ticket-intake.idempotency.keep", "1d"));
 
     assertThat(config.ticket().maxSubject()).isEqualTo(80);
+    assertThat(config.thanks().within()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(config.thanks().morePhrases().orElseThrow())
+        .containsExactly("dziękuję", "+ miłego dnia");
     assertThat(config.rest().maxPageSize()).isEqualTo(100);
     assertThat(config.idempotency().keep()).isEqualTo(Duration.ofDays(1));
   }

@@ -1,5 +1,6 @@
 package dev.hourglass.clocks.alert;
 
+import dev.hourglass.clocks.clock.SlaClock;
 import dev.hourglass.contracts.promise.Metric;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -10,8 +11,8 @@ public final class AlertIds {
 
   private AlertIds() {}
 
-  public static String warning(UUID ticketId, Metric metric, int cycle, int level) {
-    return id(ticketId, metric, cycle, level, "warning", 0);
+  public static String warning(UUID ticketId, SlaClock clock, int level) {
+    return id(ticketId, clock.metric(), name(clock), level, "warning", 0);
   }
 
   public static String noPromise(UUID ticketId) {
@@ -26,13 +27,17 @@ public final class AlertIds {
     return id(ticketId, metric, cycle, 0, "withdrawal", revision);
   }
 
-  public static String escalation(
-      UUID ticketId, Metric metric, int cycle, int level, int repetition) {
-    return id(ticketId, metric, cycle, level, "escalation", repetition);
+  public static String escalation(UUID ticketId, SlaClock clock, int level, int repetition) {
+    return id(ticketId, clock.metric(), name(clock), level, "escalation", repetition);
+  }
+
+  /** A question or period goes by its beginning: its number may come to mean another one. */
+  private static Object name(SlaClock clock) {
+    return clock.turnFrom().isPresent() ? clock.turnFrom().get() : clock.cycle();
   }
 
   private static String id(
-      UUID ticketId, @Nullable Metric metric, int cycle, int level, String kind, int revision) {
+      UUID ticketId, @Nullable Metric metric, Object cycle, int level, String kind, int revision) {
     String name = ticketId + "|" + metric + "|" + cycle + "|" + level + "|" + kind + "|" + revision;
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }

@@ -54,7 +54,7 @@ final class AlertWriter {
 
   Utterance warning(SlaClock clock, Warning warning) {
     return new Utterance(
-        AlertIds.warning(ticketId(), clock.metric(), clock.cycle(), warning.level()),
+        AlertIds.warning(ticketId(), clock, warning.level()),
         warning.dueAt(),
         new SlaAtRisk(
             ticketId(),
@@ -102,8 +102,7 @@ final class AlertWriter {
 
   Utterance escalation(SlaClock clock, Escalation escalation, Evidence evidence) {
     return new Utterance(
-        AlertIds.escalation(
-            ticketId(), clock.metric(), clock.cycle(), escalation.level(), escalation.repetition()),
+        AlertIds.escalation(ticketId(), clock, escalation.level(), escalation.repetition()),
         escalation.dueAt(),
         new TicketEscalated(
             ticketId(),

@@ -2,6 +2,8 @@ package dev.hourglass.clocks.alert;
 
 import static dev.hourglass.contracts.Rules.listOf;
 
+import dev.hourglass.clocks.clock.Escalation;
+import dev.hourglass.clocks.clock.SlaClock;
 import dev.hourglass.contracts.promise.Metric;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +43,16 @@ public record Said(
     return new Said(noPromise, warnings, List.copyOf(all.values()), escalations);
   }
 
-  boolean warned(Metric metric, int cycle, int level) {
-    return warnings.contains(new SaidWarning(metric, cycle, level));
+  boolean warned(SlaClock clock, int level) {
+    return warnings.stream().anyMatch(said -> said.level() == level && said.clock().is(clock));
+  }
+
+  boolean escalated(SlaClock clock, Escalation escalation) {
+    return escalations.stream()
+        .anyMatch(
+            said ->
+                said.level() == escalation.level()
+                    && said.repetition() == escalation.repetition()
+                    && said.clock().is(clock));
   }
 }

@@ -44,9 +44,9 @@ public final class Speaker {
     this.before = before;
     this.writer = writer;
     warnings = new ArrayList<>(before.warnings());
-    warnings.removeIf(warning -> clocks.forgot(warning.metric(), warning.cycle()));
+    warnings.removeIf(said -> said.clock().isForgottenBy(clocks));
     escalations = new ArrayList<>(before.escalations());
-    escalations.removeIf(said -> clocks.forgot(said.metric(), said.cycle()));
+    escalations.removeIf(said -> said.clock().isForgottenBy(clocks));
     before.breaches().stream()
         .filter(breach -> !clocks.forgot(breach.metric(), breach.cycle()))
         .forEach(this::remember);
@@ -135,9 +135,9 @@ public final class Speaker {
 
   private void sayWarnings(SlaClock clock) {
     for (Warning warning : clock.warned(clocks.asOf())) {
-      if (!before.warned(clock.metric(), clock.cycle(), warning.level())) {
+      if (!before.warned(clock, warning.level())) {
         alerts.add(writer.warning(clock, warning));
-        warnings.add(new SaidWarning(clock.metric(), clock.cycle(), warning.level()));
+        warnings.add(new SaidWarning(SaidClock.of(clock), warning.level()));
       }
     }
   }
@@ -161,14 +161,12 @@ public final class Speaker {
   /** Each waits for all speakers: it is never taken back, and nobody is called for nothing. */
   private void sayEscalations(SlaClock clock) {
     for (Escalation escalation : clock.escalated(clocks.asOf())) {
-      SaidEscalation name =
-          new SaidEscalation(
-              clock.metric(), clock.cycle(), escalation.level(), escalation.repetition());
-      if (!escalations.contains(name)) {
+      if (!before.escalated(clock, escalation)) {
         MissedDeadline missed = new MissedDeadline(clock.metric(), escalation.dueAt(), true);
         if (spoken.reaches(missed)) {
           alerts.add(writer.escalation(clock, escalation, spoken.evidenceOn(missed)));
-          escalations.add(name);
+          escalations.add(
+              new SaidEscalation(SaidClock.of(clock), escalation.level(), escalation.repetition()));
         } else {
           held.add(missed);
         }

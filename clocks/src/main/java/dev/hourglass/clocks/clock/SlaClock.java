@@ -58,6 +58,17 @@ public record SlaClock(
         : Optional.empty();
   }
 
+  /** When the question or period began that it counts; empty if its cycles are no turns. */
+  public Optional<Instant> turnFrom() {
+    return Episodes.countsTurns(metric) ? Optional.of(startedAt) : Optional.empty();
+  }
+
+  /** Whether {@code instant} lies between its start and its end, the start included. */
+  public boolean covers(Instant instant) {
+    return instant.equals(startedAt)
+        || (instant.isAfter(startedAt) && (endedAt == null || instant.isBefore(endedAt)));
+  }
+
   /** The warnings that somebody should have heard by {@code now}; none once it is over. */
   public List<Warning> warned(Instant now) {
     return open()

@@ -28,12 +28,20 @@ public record TicketClocks(TicketHistory history, List<SlaClock> clocks, Instant
    * more: what was said of it stands.
    */
   public boolean forgot(Metric metric, int cycle) {
+    return oldestTurn(metric).filter(oldest -> cycle < oldest.cycle()).isPresent();
+  }
+
+  /** The same of the turn that began at {@code from}. */
+  public boolean forgot(Metric metric, Instant from) {
+    return oldestTurn(metric)
+        .filter(oldest -> oldest.cycle() > 1 && from.isBefore(oldest.startedAt()))
+        .isPresent();
+  }
+
+  private Optional<SlaClock> oldestTurn(Metric metric) {
     return Episodes.countsTurns(metric)
-        && clocks.stream()
-            .filter(clock -> clock.metric() == metric)
-            .findFirst()
-            .filter(oldest -> cycle < oldest.cycle())
-            .isPresent();
+        ? clocks.stream().filter(clock -> clock.metric() == metric).findFirst()
+        : Optional.empty();
   }
 
   /** The next instant after {@code asOf} at which something changes although nothing happens. */

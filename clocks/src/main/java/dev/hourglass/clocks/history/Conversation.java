@@ -26,7 +26,7 @@ final class Conversation {
 
   private final List<Word> words = new ArrayList<>();
 
-  /** The requester wrote. */
+  /** The requester wrote more than thanks. */
   void asked(Instant at) {
     words.add(new Word(at, Kind.ASKED));
   }
@@ -61,7 +61,7 @@ final class Conversation {
   /**
    * The questions that followed the first answer, each from the oldest message that waited. What
    * the ticket itself asks is the first question, and not among them. A message on a solved ticket
-   * may be a thank-you (R14): it becomes a question when the ticket is reopened, and then only.
+   * becomes a question when the ticket is reopened, and then only (R14).
    */
   List<Turn> questions(Instant start) {
     Turns questions = new Turns(MOST_TURNS);

@@ -114,7 +114,7 @@ final class Recorder implements FactVisitor<Void> {
     if (fact.visibility() == Visibility.PUBLIC) {
       if (fact.author() == Author.AGENT) {
         conversation.answered(current.at());
-      } else {
+      } else if (!fact.onlyThanks()) {
         conversation.asked(current.at());
       }
     }

@@ -33,12 +33,7 @@ public record EscalationEntry(
         escalation.dueAt(),
         reached,
         reached
-            ? AlertIds.escalation(
-                ticketId,
-                clock.metric(),
-                clock.cycle(),
-                escalation.level(),
-                escalation.repetition())
+            ? AlertIds.escalation(ticketId, clock, escalation.level(), escalation.repetition())
             : null);
   }
 }

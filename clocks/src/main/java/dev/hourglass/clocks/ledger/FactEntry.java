@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when its speaker recorded it
  * @param heardAt when the log took it up
  * @param countsAt when it happened, as the clocks count
- * @param moves the clocks that would stand otherwise without it; missing where there are too many
- *     facts to try
+ * @param moves the clocks that would stand otherwise without it; missing where nobody asked, or
+ *     where there are too many facts to try
  */
 public record FactEntry(
     String id,

@@ -38,22 +38,41 @@ public record Ledger(
     facts = listOf(facts);
   }
 
-  /** As of now, by all that was heard. */
+  /** As of now, by all that was heard; each fact is weighed. */
   public static Ledger latest(Collection<LoggedFact> facts, Calendars calendars, Instant now) {
-    return new LedgerWriter(facts, TicketHistory.of(heard(facts)), calendars, now).ledger();
+    return latest(facts, calendars, now, Weighing.EACH_FACT);
+  }
+
+  /** As of now, by all that was heard. */
+  public static Ledger latest(
+      Collection<LoggedFact> facts, Calendars calendars, Instant now, Weighing weighing) {
+    TicketHistory history = TicketHistory.of(heard(facts));
+    return new LedgerWriter(facts, history, calendars, now, weighing).ledger();
+  }
+
+  /** As of {@code at}, as anybody would have been told then; each fact is weighed. */
+  public static Ledger asKnownThen(Collection<LoggedFact> facts, Calendars calendars, Instant at) {
+    return asKnownThen(facts, calendars, at, Weighing.EACH_FACT);
   }
 
   /** As of {@code at}, as anybody would have been told then: by what had been heard. */
-  public static Ledger asKnownThen(Collection<LoggedFact> facts, Calendars calendars, Instant at) {
+  public static Ledger asKnownThen(
+      Collection<LoggedFact> facts, Calendars calendars, Instant at, Weighing weighing) {
     List<LoggedFact> then =
         facts.stream().filter(fact -> !fact.heard().heardAt().isAfter(at)).toList();
-    return latest(then, calendars, at);
+    return latest(then, calendars, at, weighing);
+  }
+
+  /** As of {@code at}, by all that is known to have happened until then; each fact is weighed. */
+  public static Ledger asKnownNow(Collection<LoggedFact> facts, Calendars calendars, Instant at) {
+    return asKnownNow(facts, calendars, at, Weighing.EACH_FACT);
   }
 
   /** As of {@code at}, by all that is known to have happened until then. */
-  public static Ledger asKnownNow(Collection<LoggedFact> facts, Calendars calendars, Instant at) {
+  public static Ledger asKnownNow(
+      Collection<LoggedFact> facts, Calendars calendars, Instant at, Weighing weighing) {
     TicketHistory history = TicketHistory.until(at, heard(facts));
-    return new LedgerWriter(facts, history, calendars, at).ledger();
+    return new LedgerWriter(facts, history, calendars, at, weighing).ledger();
   }
 
   private static List<HeardFact> heard(Collection<LoggedFact> facts) {

@@ -37,13 +37,19 @@ final class LedgerWriter {
   private final Instant asOf;
   private final Map<String, LoggedFact> facts = new HashMap<>();
   private final Map<String, Instant> countedAt;
+  private final boolean weighed;
 
   LedgerWriter(
-      Collection<LoggedFact> logged, TicketHistory history, Calendars calendars, Instant asOf) {
+      Collection<LoggedFact> logged,
+      TicketHistory history,
+      Calendars calendars,
+      Instant asOf,
+      Weighing weighing) {
     this.history = history;
     this.calendars = calendars;
     this.asOf = asOf;
     countedAt = history.countedAt();
+    weighed = weighing == Weighing.EACH_FACT && countedAt.size() <= WEIGHED_AT_MOST;
     for (LoggedFact fact : logged) {
       facts.merge(fact.heard().id(), fact, LedgerWriter::heardFirst);
     }
@@ -106,7 +112,7 @@ final class LedgerWriter {
         heard.heardAt(),
         countsAt,
         flags(heard, countsAt, receivedAt),
-        countedAt.size() > WEIGHED_AT_MOST ? null : moves(heard.id(), clocks));
+        weighed ? moves(heard.id(), clocks) : null);
   }
 
   private List<FactFlag> flags(HeardFact heard, Instant countsAt, Optional<Instant> receivedAt) {

@@ -83,7 +83,7 @@ class EscalationTest {
     TicketEscalated last = (TicketEscalated) all.get(6).alert();
     assertThat(last.latenessMillis()).isEqualTo(1);
     assertThat(last.deadline()).isEqualTo(at("10:00"));
-    assertThat(all.get(6).id()).isEqualTo(AlertIds.escalation(Ticket.ID, FIRST_REPLY, 1, 3, 1));
+    assertThat(all).extracting(Utterance::id).doesNotHaveDuplicates();
   }
 
   @Test

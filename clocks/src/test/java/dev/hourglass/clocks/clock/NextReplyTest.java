@@ -145,6 +145,24 @@ class NextReplyTest {
   }
 
   @Test
+  @DisplayName("R14: thanks are no question, on an open ticket or on a solved one")
+  void thanksAreNoQuestion() {
+    ticket.replied("09:10").thanked("09:20").replied("09:30").solved("09:40", 1);
+    ticket.thanked("09:50").reopened("10:00", 2);
+    assertThat(ticket.clocks(NEXT_REPLY, "20:00")).isEmpty();
+    ticket.thanked("10:10").asked("10:20");
+    assertThat(ticket.clock(NEXT_REPLY, "10:30").startedAt()).isEqualTo(at("10:20"));
+  }
+
+  @Test
+  @DisplayName("R14: thanks do not answer the question that waits")
+  void thanksDoNotAnswer() {
+    ticket.replied("09:10").asked("09:30").thanked("09:40");
+    assertThat(ticket.clock(NEXT_REPLY, "09:50").deadline()).isEqualTo(at("10:30"));
+    assertThat(ticket.clock(NEXT_REPLY, "09:50").open()).isTrue();
+  }
+
+  @Test
   @DisplayName("R18: waits for the reasons that its target names, and for no other")
   void pausesByReason() {
     ticket.replied("09:10").asked("09:30");

@@ -36,7 +36,7 @@ class EscalationLedgerTest {
     assertThat(levels).extracting(EscalationEntry::dueAt).containsExactly(at("10:00"), at("11:00"));
     assertThat(levels).extracting(EscalationEntry::reached).containsExactly(true, false);
     assertThat(levels.get(0).alert())
-        .isEqualTo(AlertIds.escalation(Ticket.ID, RESTORATION, 1, 1, 0));
+        .isEqualTo(AlertIds.escalation(Ticket.ID, ticket.clock(RESTORATION, "11:00"), 1, 0));
     assertThat(levels.get(1).alert()).isNull();
     assertThat(levels("11:00:00.001"))
         .extracting(EscalationEntry::reached)

@@ -4,7 +4,10 @@ import static dev.hourglass.notifier.Fixtures.RECEIVED;
 import static dev.hourglass.notifier.Fixtures.anyTicket;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.timing.TicketCancelled;
+import dev.hourglass.contracts.timing.TicketMerged;
+import dev.hourglass.contracts.timing.TicketSolved;
 import dev.hourglass.notifier.Fixtures.AnyTicket;
 import dev.hourglass.notifier.ticket.KnownTicket;
 import java.time.Duration;
@@ -62,6 +65,21 @@ class DeliveryWorkerTest {
                   throw new AssertionError("sent all the same");
                 }))
         .isEqualTo(new Outcome.Withdrawn());
+  }
+
+  @Test
+  @DisplayName("R20: a merged ticket gets no survey and no confirmation, in either order")
+  void aMergedTicketIsNotAskedHowWeWere() {
+    Event<TicketMerged> merged =
+        ticket.fact(6, new TicketMerged(ticket.id(), NOW, UUID.randomUUID()));
+    Event<TicketSolved> solved = ticket.fact(5, new TicketSolved(ticket.id(), NOW, 1));
+    Agenda agenda = new Agenda(Duration.ofSeconds(30));
+
+    assertThat(agenda.wanted(known.hearsFact(solved), NOW))
+        .extracting(Wanted::kind)
+        .contains(DeliveryKind.SURVEY);
+    assertThat(agenda.wanted(known.hearsFact(solved).hearsFact(merged), NOW)).isEmpty();
+    assertThat(agenda.wanted(known.hearsFact(merged).hearsFact(solved), NOW)).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.timing.Fact;
 import dev.hourglass.contracts.timing.TicketCancelled;
 import dev.hourglass.contracts.timing.TicketClosed;
+import dev.hourglass.contracts.timing.TicketMerged;
 import dev.hourglass.contracts.timing.TicketReprioritized;
 import dev.hourglass.inbox.Inbox;
 import io.smallrye.common.annotation.Blocking;
@@ -36,7 +37,9 @@ public class TimingConsumer {
     if (event.data() instanceof TicketReprioritized set) {
       announcer.hearAgent(
           Event.withId(event.id(), event.source(), event.time(), event.sequence(), set));
-    } else if (event.data() instanceof TicketClosed || event.data() instanceof TicketCancelled) {
+    } else if (event.data() instanceof TicketClosed
+        || event.data() instanceof TicketCancelled
+        || event.data() instanceof TicketMerged) {
       announcer.close(event.data().ticketId());
     }
   }

@@ -1,6 +1,7 @@
 package dev.hourglass.slamonitor.html;
 
 import dev.hourglass.clocks.ledger.Ledger;
+import dev.hourglass.slamonitor.ledger.AlertEntry;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,14 @@ public record LedgerSheet(
     @Nullable String unresolved,
     List<ClockSheet> clocks,
     List<PromiseSheet> promises,
+    List<AlertRow> alerts,
     List<FactRow> facts,
     int leftOut) {
 
   private static final int MOST_FACTS = 500;
 
-  static LedgerSheet of(String anchor, @Nullable String heading, Ledger ledger) {
+  static LedgerSheet of(
+      String anchor, @Nullable String heading, Ledger ledger, List<AlertEntry> alerts) {
     FactNumbers numbers = new FactNumbers(ledger.facts());
     List<FactRow> rows = new ArrayList<>();
     int leftOut = Math.max(0, ledger.facts().size() - MOST_FACTS);
@@ -36,6 +39,7 @@ public record LedgerSheet(
         ledger.unresolved(),
         ledger.clocks().stream().map(clock -> ClockSheet.of(clock, numbers)).toList(),
         ledger.promises().stream().map(made -> PromiseSheet.of(made, numbers)).toList(),
+        alerts.stream().map(AlertRow::of).toList(),
         rows,
         leftOut);
   }

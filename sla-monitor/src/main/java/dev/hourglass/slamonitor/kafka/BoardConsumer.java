@@ -7,10 +7,7 @@ import dev.hourglass.contracts.json.MalformedEventException;
 import dev.hourglass.inbox.Batches;
 import dev.hourglass.inbox.Outages;
 import dev.hourglass.slamonitor.board.Board;
-import dev.hourglass.slamonitor.metrics.MonitorMetrics;
 import io.smallrye.common.annotation.Blocking;
-import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -20,9 +17,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.faulttolerance.Retry;
-import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,15 +31,10 @@ class BoardConsumer {
   private static final Logger LOG = Logger.getLogger(BoardConsumer.class);
 
   private final Board board;
-  private final MonitorMetrics metrics;
-  private final MutinyEmitter<byte[]> deadLetters;
+  private final OwnDeadLetters deadLetters;
 
-  BoardConsumer(
-      Board board,
-      MonitorMetrics metrics,
-      @Channel("clocks-dead-letters") MutinyEmitter<byte[]> deadLetters) {
+  BoardConsumer(Board board, OwnDeadLetters deadLetters) {
     this.board = board;
-    this.metrics = metrics;
     this.deadLetters = deadLetters;
   }
 
@@ -90,18 +80,10 @@ class BoardConsumer {
   }
 
   private void bury(ConsumerRecord<String, byte[]> record, String why) {
-    metrics.deadLetter();
     LOG.warnf(
         "A record is no state of clocks; it goes to the dead letters (%s, partition %d, offset %d)",
         record.topic(), record.partition(), record.offset());
-    OutgoingKafkaRecordMetadata<String> metadata =
-        OutgoingKafkaRecordMetadata.<String>builder()
-            .withKey(record.key())
-            .withHeaders(
-                DeadLetters.headers(
-                    record.headers(), record.topic(), record.partition(), record.offset(), why))
-            .build();
-    deadLetters.sendMessageAndAwait(Message.of(record.value()).addMetadata(metadata));
+    deadLetters.bury(record, why);
   }
 
   private record Heard(ConsumerRecord<String, byte[]> record, ClocksChanged state) {

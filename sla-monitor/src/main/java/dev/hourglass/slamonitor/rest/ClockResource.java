@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
 /** The clock board over HTTP. */
@@ -50,7 +51,9 @@ public class ClockResource {
       summary = "The clocks of one ticket, with the ledger that explains them",
       description =
           "Without `at` as last said on sla-clocks. With `at` as of that instant, by all that is"
-              + " known today; `asKnownThen` is what anybody would have been told then.")
+              + " known today; `asKnownThen` is what anybody would have been told then. Which fact"
+              + " moves which clock, and what was said, is in the ledger alone. As text/html it is"
+              + " the page.")
   @APIResponse(
       responseCode = "200",
       description = "The clocks",
@@ -60,6 +63,7 @@ public class ClockResource {
               schema = @Schema(implementation = ClocksAnswer.class)))
   @APIResponse(responseCode = "400", description = "`at` is no instant, or lies in the future")
   @APIResponse(responseCode = "404", description = "No fact of this ticket has been heard")
+  @ResponseHeader(name = "Vary", value = "Accept")
   public ClocksAnswer ofTicket(
       @PathParam("ticketId") String ticketId,
       @Parameter(
@@ -73,10 +77,10 @@ public class ClockResource {
     UUID id = id(ticketId);
     if (asOf == null) {
       ClocksChanged said = board.clocks(id).orElseThrow(() -> Problems.unknownTicket(ticketId));
-      return ClocksAnswer.lastSaid(said, ledgers.latest(id, now));
+      return ClocksAnswer.lastSaid(said, ledgers.brief(id, null, now));
     }
     return ledgers
-        .asOf(id, asOf)
+        .brief(id, asOf, now)
         .map(ClocksAnswer::asOf)
         .orElseThrow(() -> Problems.unknownTicket(ticketId));
   }
@@ -88,7 +92,8 @@ public class ClockResource {
       summary = "Why the clocks of one ticket stand, or stood, as they do",
       description =
           "Every moment of every clock with its reason, adding up to wall time; the promises; the"
-              + " facts and the clocks that each moves. `asKnownThen` only with `at`.")
+              + " facts and the clocks that each moves; the alerts that were published, beside what"
+              + " the facts call for. `asKnownThen` only with `at`.")
   @APIResponse(
       responseCode = "200",
       description = "The ledger",

@@ -113,7 +113,20 @@ final class LedgerExample {
               "moves": [{"metric": "RESTORATION", "cycle": 1}]
             }
           ]
-        }
+        },
+        "alertsKnownNow": [
+          {
+            "type": "SlaAtRisk",
+            "metric": "RESTORATION",
+            "cycle": 1,
+            "level": 1,
+            "dueAt": "2026-11-23T12:00:00Z",
+            "accord": "NOT_DUE",
+            "id": "7a7f2c1e-5b70-3000-8000-0000000000ac",
+            "detectedAt": "2026-11-23T12:00:00.061Z",
+            "latenessMillis": 61
+          }
+        ]
       }
       """;
 

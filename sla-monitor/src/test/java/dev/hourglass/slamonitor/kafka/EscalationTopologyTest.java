@@ -4,7 +4,6 @@ import static dev.hourglass.slamonitor.Facts.EDITION;
 import static dev.hourglass.slamonitor.Facts.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hourglass.clocks.alert.AlertIds;
 import dev.hourglass.clocks.alert.SpokenUpTo;
 import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.alert.Alert;
@@ -46,7 +45,6 @@ class EscalationTopologyTest extends DrivenTopology {
     assertThat(alerts()).isEmpty();
     turnTo(HALFWAY.plusMillis(100));
     Event<Alert> first = alerts().get(0);
-    assertThat(first.id()).isEqualTo(AlertIds.escalation(ticketId, Metric.FIRST_REPLY, 1, 1, 0));
     TicketEscalated escalated = (TicketEscalated) first.data();
     assertThat(escalated.to()).isEqualTo("team-lead");
     assertThat(escalated.latenessMillis()).isEqualTo(100);

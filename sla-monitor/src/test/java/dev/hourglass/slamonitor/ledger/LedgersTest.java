@@ -3,6 +3,8 @@ package dev.hourglass.slamonitor.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourglass.clocks.history.HeardFact;
+import dev.hourglass.clocks.ledger.FactEntry;
+import dev.hourglass.clocks.ledger.Ledger;
 import dev.hourglass.clocks.ledger.LoggedFact;
 import dev.hourglass.slamonitor.Facts;
 import java.time.Instant;
@@ -19,7 +21,8 @@ class LedgersTest {
 
   private final UUID ticketId = UUID.randomUUID();
   private final Shelf shelf = new Shelf();
-  private final Ledgers ledgers = new Ledgers(shelf, () -> (edition, calendar) -> Optional.empty());
+  private final Ledgers ledgers =
+      new Ledgers(shelf, new NoAlerts(), () -> (edition, calendar) -> Optional.empty());
 
   @Test
   void aTicketWithMoreFactsThanAnybodyReadsIsNotExplained() {
@@ -27,18 +30,45 @@ class LedgersTest {
     for (int i = 0; i < Ledgers.MOST_FACTS; i++) {
       shelf.put(facts.replied(NOW));
     }
-    assertThat(ledgers.latest(ticketId, NOW).orElseThrow().asKnownNow().unresolved()).isNull();
+    assertThat(ledgers.find(ticketId, null, NOW).orElseThrow().asKnownNow().unresolved()).isNull();
     shelf.put(facts.replied(NOW));
-    assertThat(ledgers.latest(ticketId, NOW).orElseThrow().asKnownNow().unresolved())
+    assertThat(ledgers.find(ticketId, null, NOW).orElseThrow().asKnownNow().unresolved())
         .contains("10000");
-    assertThat(ledgers.asOf(ticketId, NOW).orElseThrow().asKnownThen().unresolved())
+    assertThat(ledgers.find(ticketId, NOW, NOW).orElseThrow().asKnownThen().unresolved())
         .contains("10000");
   }
 
   @Test
+  void theBriefLedgerIsTheWholeOneWithoutWeighingAndAlerts() {
+    Facts facts = new Facts(ticketId);
+    shelf.put(facts.received(NOW.minusSeconds(60)));
+    shelf.put(facts.replied(NOW));
+    Ledger whole = ledgers.find(ticketId, null, NOW).orElseThrow().asKnownNow();
+    Ledger brief = ledgers.brief(ticketId, null, NOW).orElseThrow().asKnownNow();
+    assertThat(brief.clocks()).isEqualTo(whole.clocks());
+    assertThat(whole.facts()).extracting(FactEntry::moves).doesNotContainNull();
+    assertThat(brief.facts()).extracting(FactEntry::moves).containsOnlyNulls();
+    assertThat(brief.facts()).extracting(FactEntry::id).hasSize(2);
+  }
+
+  @Test
   void aTicketThatNobodyHeardOfHasNoLedger() {
-    assertThat(ledgers.latest(ticketId, NOW)).isEmpty();
-    assertThat(ledgers.asOf(ticketId, NOW)).isEmpty();
+    assertThat(ledgers.find(ticketId, null, NOW)).isEmpty();
+    assertThat(ledgers.find(ticketId, NOW, NOW)).isEmpty();
+  }
+
+  /** Nothing was said. */
+  private static final class NoAlerts implements AlertLog {
+
+    @Override
+    public void keep(Collection<SaidAlert> alerts) {
+      throw new AssertionError("nobody keeps alerts here");
+    }
+
+    @Override
+    public List<SaidAlert> of(UUID ticketId, int most) {
+      return List.of();
+    }
   }
 
   /** In memory. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket as clients see it; what is missing is left out.
  *
+ * @param mergedInto the ticket in which it goes on, once it is MERGED
  * @param priority from here on: what the prioritizer last promised, missing until it has
  */
 public record TicketView(
@@ -39,6 +40,7 @@ public record TicketView(
     boolean proper,
     TicketStatus status,
     @Nullable PauseReason pauseReason,
+    @Nullable UUID mergedInto,
     int cycle,
     Instant receivedAt,
     Instant updatedAt,
@@ -67,6 +69,7 @@ public record TicketView(
         content.proper(),
         ticket.state().status(),
         ticket.state() instanceof TicketState.Paused wait ? wait.reason() : null,
+        ticket.state().mergedInto(),
         ticket.cycle(),
         ticket.receivedAt(),
         ticket.updatedAt(),

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Why somebody gave a command, in their words; the text never leaves this database. */
 @Entity
@@ -27,15 +28,20 @@ public class ReasonRow extends PanacheEntityBase {
 
   String reason;
 
+  /** Who gave it, where the command asks for that. */
+  String agent;
+
   @Column(name = "given_at")
   Instant givenAt;
 
-  static ReasonRow of(UUID ticketId, Command command, String reason, Instant at) {
+  static ReasonRow of(
+      UUID ticketId, Command command, String reason, @Nullable String agent, Instant at) {
     ReasonRow row = new ReasonRow();
     row.id = UuidCreator.getTimeOrderedEpoch();
     row.ticketId = ticketId;
     row.command = command;
     row.reason = reason;
+    row.agent = agent;
     row.givenAt = at;
     return row;
   }

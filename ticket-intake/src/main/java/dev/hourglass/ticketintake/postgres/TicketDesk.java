@@ -110,6 +110,8 @@ public class TicketDesk {
    *
    * @throws TicketUnknown if there is no such ticket
    * @throws dev.hourglass.ticketintake.ticket.CommandRefused if its state does not allow it
+   * @throws dev.hourglass.ticketintake.ticket.DeadlineRefused if a clock cannot have a deadline
+   * @throws dev.hourglass.ticketintake.ticket.MergeRefused if the other ticket cannot take it
    * @throws KeyReused if the key came with another body before
    */
   public Answer command(UUID id, Instruction instruction, @Nullable KeyedRequest request) {
@@ -121,13 +123,15 @@ public class TicketDesk {
       return keys.answered(request)
           .orElseThrow(() -> new IllegalStateException("a key was removed while it was read"));
     }
-    TicketRow row = TicketRow.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    TicketRow row = locked(id, instruction.other());
     if (row == null) {
       throw new TicketUnknown();
     }
     // After the lock, so that the order of the times is the order of the commands.
     Instant now = now();
-    Decision decision = instruction.decide().apply(row.ticket(), now);
+    TicketRow other = instruction.other() == null ? null : row(instruction.other());
+    Decision decision =
+        instruction.decide().on(row.ticket(), other == null ? null : other.ticket(), now);
     say(row.sequences(), decision, now);
     row.become(decision.ticket(), row.sequences().after(decision.said()));
     PanacheEntityBase words = instruction.record().apply(id, decision.ticket().updatedAt());
@@ -139,6 +143,25 @@ public class TicketDesk {
       keys.keep(request, answer);
     }
     return answer;
+  }
+
+  /**
+   * Locks the row of a ticket, and that of the other one if there is one. The smaller id comes
+   * first, so that two who want the same two tickets do not wait for each other.
+   */
+  private static @Nullable TicketRow locked(UUID id, @Nullable UUID other) {
+    if (other != null && other.compareTo(id) < 0) {
+      row(other);
+    }
+    TicketRow row = row(id);
+    if (other != null && other.compareTo(id) > 0) {
+      row(other);
+    }
+    return row;
+  }
+
+  private static @Nullable TicketRow row(UUID id) {
+    return TicketRow.findById(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   private void say(Sequences sequences, Decision decision, Instant now) {

@@ -71,6 +71,9 @@ public class TicketRow extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   PauseReason pauseReason;
 
+  @Column(name = "merged_into")
+  UUID mergedInto;
+
   int cycle;
 
   @Column(name = "received_at")
@@ -133,6 +136,7 @@ public class TicketRow extends PanacheEntityBase {
     proper = content.proper();
     status = ticket.state().status();
     pauseReason = ticket.state() instanceof TicketState.Paused wait ? wait.reason() : null;
+    mergedInto = ticket.state().mergedInto();
     cycle = ticket.cycle();
     updatedAt = ticket.updatedAt();
     restoredAt = ticket.restoredAt();
@@ -148,6 +152,7 @@ public class TicketRow extends PanacheEntityBase {
       case SOLVED -> new TicketState.Solved();
       case CLOSED -> new TicketState.Closed();
       case CANCELLED -> new TicketState.Cancelled();
+      case MERGED -> new TicketState.Merged(mergedInto);
     };
   }
 }

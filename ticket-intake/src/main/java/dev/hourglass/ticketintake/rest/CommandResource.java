@@ -10,18 +10,16 @@ import dev.hourglass.contracts.timing.Visibility;
 import dev.hourglass.rest.StrictQuery;
 import dev.hourglass.ticketintake.TicketIntakeConfig;
 import dev.hourglass.ticketintake.json.TicketView;
-import dev.hourglass.ticketintake.postgres.Answer;
 import dev.hourglass.ticketintake.postgres.Instruction;
-import dev.hourglass.ticketintake.postgres.TicketDesk;
 import dev.hourglass.ticketintake.rest.CommandRequests.CompletionRequest;
 import dev.hourglass.ticketintake.rest.CommandRequests.EmptyRequest;
 import dev.hourglass.ticketintake.rest.CommandRequests.PauseRequest;
 import dev.hourglass.ticketintake.rest.CommandRequests.PriorityRequest;
 import dev.hourglass.ticketintake.rest.CommandRequests.ReasonRequest;
 import dev.hourglass.ticketintake.rest.CommandRequests.ReplyRequest;
+import dev.hourglass.ticketintake.thanks.ThanksPolicy;
 import dev.hourglass.ticketintake.ticket.Command;
 import dev.hourglass.ticketintake.ticket.Ticket;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -32,13 +30,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 
 /**
  * The life cycle of a ticket, one path for each command. All under the root path of {@link
@@ -51,28 +46,23 @@ import org.jboss.logging.MDC;
 @StrictQuery
 public class CommandResource {
 
-  private static final Logger LOG = Logger.getLogger(CommandResource.class);
-
   private final RequestReader reader;
   private final TicketChecks checks;
-  private final Idempotency idempotency;
-  private final TicketDesk desk;
+  private final Commands commands;
   private final TicketIntakeConfig.Ticket limits;
-  private final MeterRegistry metrics;
+  private final ThanksPolicy thanks;
 
   CommandResource(
       RequestReader reader,
       TicketChecks checks,
-      Idempotency idempotency,
-      TicketDesk desk,
+      Commands commands,
       TicketIntakeConfig config,
-      MeterRegistry metrics) {
+      ThanksPolicy thanks) {
     this.reader = reader;
     this.checks = checks;
-    this.idempotency = idempotency;
-    this.desk = desk;
+    this.commands = commands;
     this.limits = config.ticket();
-    this.metrics = metrics;
+    this.thanks = thanks;
   }
 
   /** Somebody writes on the ticket. */
@@ -96,7 +86,7 @@ public class CommandResource {
       check.error("/pause", "is for agents only");
     }
     check.done();
-    return done(id, body, headers, Instruction.reply(by, visibility, text, posted.pause()));
+    return done(id, body, headers, Instruction.reply(by, visibility, text, posted.pause(), thanks));
   }
 
   /** The ticket waits. */
@@ -239,18 +229,6 @@ public class CommandResource {
   }
 
   private Response done(String id, byte[] body, HttpHeaders headers, Instruction instruction) {
-    UUID ticketId = TicketIds.parse(id);
-    MDC.put("ticketId", ticketId);
-    String word = instruction.command().word();
-    Answer answer =
-        desk.command(
-            ticketId,
-            instruction,
-            idempotency.of(headers, "/tickets/" + ticketId + "/" + word, body));
-    if (!answer.replayed()) {
-      metrics.counter("ticket_intake_commands", "command", word).increment();
-      LOG.infof("A ticket was changed: %s", word);
-    }
-    return Answers.of(answer);
+    return commands.done(id, body, headers, instruction);
   }
 }

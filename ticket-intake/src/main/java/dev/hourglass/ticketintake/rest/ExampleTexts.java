@@ -26,6 +26,20 @@ final class ExampleTexts {
         "pause": "WAITING_CUSTOMER"
       }
       """;
+  static final String DEADLINE =
+      """
+      {
+        "metric": "RESOLUTION",
+        "cycle": 1,
+        "deadline": "2030-11-24T17:00:00+01:00",
+        "agent": "Grace Hopper",
+        "reason": "Agreed with Ada on the phone"
+      }
+      """;
+  static final String MERGE =
+      """
+      {"into": "01939b6e-5d4f-7cc3-8f0e-2a9d1c3b5e80", "reason": "The same outage"}
+      """;
   static final String COMPLETION =
       """
       {

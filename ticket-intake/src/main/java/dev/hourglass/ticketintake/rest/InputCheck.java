@@ -1,6 +1,10 @@
 package dev.hourglass.ticketintake.rest;
 
 import dev.hourglass.contracts.text.Texts;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -35,6 +39,10 @@ final class InputCheck {
 
   void error(String pointer, String message) {
     errors.add(FieldError.at(pointer, message));
+  }
+
+  void error(String pointer, String message, List<String> allowed) {
+    errors.add(FieldError.at(pointer, message, allowed));
   }
 
   /** The value, which must be there. */
@@ -94,6 +102,20 @@ final class InputCheck {
     } catch (IllformedLocaleException e) {
       error(pointer, "must be a BCP 47 language tag, e.g. de-AT");
       return null;
+    }
+  }
+
+  /**
+   * A time, to the millisecond.
+   *
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 400, if it is none or has no offset
+   */
+  static Instant instant(String pointer, String value) {
+    try {
+      return OffsetDateTime.parse(value).toInstant().truncatedTo(ChronoUnit.MILLIS);
+    } catch (DateTimeException | ArithmeticException e) {
+      throw Problems.malformed(
+          FieldError.at(pointer, "must be a time with offset, e.g. 2026-11-22T09:30:00+01:00"));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.hourglass.ticketintake.rest;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -22,19 +24,20 @@ public final class OpenApiExamples implements OASFilter {
   private static final String PROBLEM = "application/problem+json";
 
   private static final Map<String, String> REQUESTS =
-      Map.of(
-          "log", ExampleTexts.NEW_TICKET,
-          "reply", ExampleTexts.NEW_REPLY,
-          "pause", "{\"reason\":\"WAITING_CUSTOMER\"}",
-          "resume", "{}",
-          "restore", "{}",
-          "solve", "{}",
-          "reopen", "{\"reason\":\"It happened again\"}",
-          "close", "{}",
-          "cancel", "{\"reason\":\"Opened twice\"}",
-          "complete", ExampleTexts.COMPLETION);
-  private static final String PRIORITY =
-      "{\"priority\":\"P1\",\"reason\":\"Their launch is tonight\"}";
+      Map.ofEntries(
+          entry("log", ExampleTexts.NEW_TICKET),
+          entry("reply", ExampleTexts.NEW_REPLY),
+          entry("pause", "{\"reason\":\"WAITING_CUSTOMER\"}"),
+          entry("resume", "{}"),
+          entry("restore", "{}"),
+          entry("solve", "{}"),
+          entry("reopen", "{\"reason\":\"It happened again\"}"),
+          entry("close", "{}"),
+          entry("priority", "{\"priority\":\"P1\",\"reason\":\"Their launch is tonight\"}"),
+          entry("deadline", ExampleTexts.DEADLINE),
+          entry("cancel", "{\"reason\":\"Opened twice\"}"),
+          entry("merge", ExampleTexts.MERGE),
+          entry("complete", ExampleTexts.COMPLETION));
 
   @Override
   public Operation filterOperation(Operation operation) {
@@ -44,7 +47,7 @@ public final class OpenApiExamples implements OASFilter {
     }
     answers(operation, id);
     if (operation.getRequestBody() != null) {
-      String request = id.equals("priority") ? PRIORITY : REQUESTS.get(id);
+      String request = REQUESTS.get(id);
       operation
           .getRequestBody()
           .getContent()

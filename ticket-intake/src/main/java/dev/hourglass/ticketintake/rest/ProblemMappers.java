@@ -3,10 +3,13 @@ package dev.hourglass.ticketintake.rest;
 import dev.hourglass.ticketintake.postgres.KeyReused;
 import dev.hourglass.ticketintake.postgres.TicketUnknown;
 import dev.hourglass.ticketintake.ticket.CommandRefused;
+import dev.hourglass.ticketintake.ticket.DeadlineRefused;
+import dev.hourglass.ticketintake.ticket.MergeRefused;
 import dev.hourglass.ticketintake.ticket.StillImproper;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 
 /** Turns the refusals of the ticket and its desk into problem details. */
 public final class ProblemMappers {
@@ -18,10 +21,14 @@ public final class ProblemMappers {
   public static class OfCommandRefused extends ExceptionMapperBase<CommandRefused> {
     @Override
     protected HttpProblem toProblem(CommandRefused refused) {
-      return Problems.of(409, "Not allowed in this state", sentence(refused))
-          .with("state", refused.state())
-          .with("allowed", refused.allowed())
-          .build();
+      HttpProblem.Builder problem =
+          Problems.of(409, "Not allowed in this state", sentence(refused))
+              .with("state", refused.state())
+              .with("allowed", refused.allowed());
+      if (refused.mergedInto() != null) {
+        problem.with("mergedInto", refused.mergedInto());
+      }
+      return problem.build();
     }
 
     private static String sentence(CommandRefused refused) {
@@ -42,6 +49,24 @@ public final class ProblemMappers {
           improper.missing().stream()
               .map(pointer -> FieldError.at(pointer, InputCheck.MISSING))
               .toList());
+    }
+  }
+
+  /** 422: a clock cannot have that deadline. */
+  @Provider
+  public static class OfDeadlineRefused extends ExceptionMapperBase<DeadlineRefused> {
+    @Override
+    protected HttpProblem toProblem(DeadlineRefused refused) {
+      return Problems.invalid(List.of(FieldError.at("/" + refused.field(), refused.rule())));
+    }
+  }
+
+  /** 422: the other ticket cannot take this one. */
+  @Provider
+  public static class OfMergeRefused extends ExceptionMapperBase<MergeRefused> {
+    @Override
+    protected HttpProblem toProblem(MergeRefused refused) {
+      return Problems.invalid(List.of(FieldError.at("/into", refused.rule())));
     }
   }
 

@@ -21,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads bodies strictly and says what is wrong with them without quoting them. The bytes are read
@@ -43,6 +44,7 @@ public class RequestReader {
                           .build())
                   .build())
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -123,8 +125,14 @@ public class RequestReader {
       return Problems.malformed(
           FieldError.at(pointer(e), "must be one of the allowed values", allowed));
     }
-    String must = target == String.class ? "must be a string" : "must be an object";
-    return Problems.malformed(FieldError.at(pointer(e), must));
+    return Problems.malformed(FieldError.at(pointer(e), must(target)));
+  }
+
+  private static String must(@Nullable Class<?> target) {
+    if (target == Integer.class) {
+      return "must be a whole number";
+    }
+    return target == String.class ? "must be a string" : "must be an object";
   }
 
   private static String at(JsonProcessingException e) {

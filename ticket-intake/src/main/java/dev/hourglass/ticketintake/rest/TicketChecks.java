@@ -8,9 +8,6 @@ import dev.hourglass.ticketintake.ticket.NewTicket;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a checked ticket of what was posted, or refuses it with everything that is wrong. */
@@ -72,7 +69,7 @@ public class TicketChecks {
     if (posted == null) {
       return null;
     }
-    Instant receivedAt = instant(posted);
+    Instant receivedAt = InputCheck.instant(RECEIVED_AT, posted);
     Instant now = clock.instant();
     if (channel != null && channel != Channel.PHONE) {
       check.error(RECEIVED_AT, "is for PHONE only");
@@ -82,14 +79,5 @@ public class TicketChecks {
       check.error(RECEIVED_AT, "must not be longer ago than " + limits.backdateAtMost());
     }
     return receivedAt;
-  }
-
-  private static Instant instant(String posted) {
-    try {
-      return OffsetDateTime.parse(posted).toInstant().truncatedTo(ChronoUnit.MILLIS);
-    } catch (DateTimeParseException e) {
-      throw Problems.malformed(
-          FieldError.at(RECEIVED_AT, "must be a time with offset, e.g. 2026-11-22T09:30:00+01:00"));
-    }
   }
 }

@@ -1,10 +1,11 @@
 package dev.hourglass.ticketintake.rest;
 
 import dev.hourglass.ticketintake.postgres.TicketUnknown;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Reads ids in paths: what is no UUID names no ticket. */
+/** Reads the ids of tickets: what is no UUID names none. */
 final class TicketIds {
 
   private static final Pattern UUID_TEXT =
@@ -12,10 +13,15 @@ final class TicketIds {
 
   private TicketIds() {}
 
+  /** The id in a path. */
   static UUID parse(String text) {
-    if (!UUID_TEXT.matcher(text).matches()) {
-      throw new TicketUnknown();
-    }
-    return UUID.fromString(text);
+    return id(text).orElseThrow(TicketUnknown::new);
+  }
+
+  /** The id that a text is, if it is one. */
+  static Optional<UUID> id(String text) {
+    return UUID_TEXT.matcher(text).matches()
+        ? Optional.of(UUID.fromString(text))
+        : Optional.empty();
   }
 }

@@ -22,8 +22,12 @@ public enum Command {
   CLOSE,
   /** Set the priority by hand. */
   PRIORITY,
+  /** Set the deadline of one clock by hand. */
+  DEADLINE,
   /** Withdraw it. */
   CANCEL,
+  /** Let it go on in another ticket. */
+  MERGE,
   /** Add what an improper ticket lacks (K15). */
   COMPLETE;
 

@@ -2,18 +2,20 @@ package dev.hourglass.ticketintake.ticket;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The ticket's state does not allow the command. Nothing has changed, nothing is said. */
 public final class CommandRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final TicketStatus state;
+  private final TicketState state;
   private final Command command;
   private final List<String> allowed;
 
-  CommandRefused(TicketStatus state, Command command, Set<Command> allowed) {
-    super("a ticket that is " + state + " does not allow '" + command.word() + "'");
+  CommandRefused(TicketState state, Command command, Set<Command> allowed) {
+    super("a ticket that is " + state.status() + " does not allow '" + command.word() + "'");
     this.state = state;
     this.command = command;
     this.allowed = Command.words(allowed);
@@ -21,7 +23,12 @@ public final class CommandRefused extends RuntimeException {
 
   /** Where the ticket stands. */
   public TicketStatus state() {
-    return state;
+    return state.status();
+  }
+
+  /** Where it goes on, if it was merged. */
+  public @Nullable UUID mergedInto() {
+    return state.mergedInto();
   }
 
   /** What was refused; PAUSE where a reply wanted to pause. */

@@ -4,6 +4,7 @@ import static dev.hourglass.contracts.Rules.required;
 import static dev.hourglass.contracts.Rules.rule;
 
 import dev.hourglass.contracts.EventData;
+import dev.hourglass.contracts.promise.Metric;
 import dev.hourglass.contracts.promise.PauseReason;
 import dev.hourglass.contracts.promise.Priority;
 import dev.hourglass.contracts.ticket.Requester;
@@ -11,9 +12,11 @@ import dev.hourglass.contracts.ticket.TicketAmended;
 import dev.hourglass.contracts.ticket.TicketContent;
 import dev.hourglass.contracts.ticket.TicketCreated;
 import dev.hourglass.contracts.timing.Author;
+import dev.hourglass.contracts.timing.DeadlineOverridden;
 import dev.hourglass.contracts.timing.TicketCancelled;
 import dev.hourglass.contracts.timing.TicketClosed;
 import dev.hourglass.contracts.timing.TicketCompleted;
+import dev.hourglass.contracts.timing.TicketMerged;
 import dev.hourglass.contracts.timing.TicketPaused;
 import dev.hourglass.contracts.timing.TicketReceived;
 import dev.hourglass.contracts.timing.TicketReopened;
@@ -82,17 +85,22 @@ public record Ticket(
 
   /**
    * Somebody writes on the ticket. A pause in the same step comes after the reply, at the same
-   * instant (R6); a public word of the requester ends a wait for the customer.
+   * instant (R6); a public word of the requester ends a wait for the customer, and opens a solved
+   * ticket again unless it is only thanks (R14).
    */
   public Decision reply(
-      Author by, Visibility visibility, @Nullable PauseReason pause, Instant now) {
+      Author by, Visibility visibility, @Nullable PauseReason pause, boolean thanks, Instant now) {
     rule(pause == null || by == Author.AGENT, "only an agent pauses a ticket");
     rule(visibility == Visibility.PUBLIC || by == Author.AGENT, "only an agent writes internally");
     legal(Command.REPLIES);
     Instant at = notBeforeLastChange(now);
-    TicketReplied replied = new TicketReplied(id, at, by, visibility);
+    TicketReplied replied = new TicketReplied(id, at, by, visibility, thanks);
     if (pause != null) {
       return become(paused(pause), at).saying(replied, new TicketPaused(id, at, pause));
+    }
+    if (by == Author.REQUESTER && !thanks && allowed().contains(Command.REOPEN)) {
+      Decision reopened = reopen(at);
+      return reopened.ticket().saying(replied, reopened.said().get(0));
     }
     if (by == Author.REQUESTER
         && state instanceof TicketState.Paused wait
@@ -180,7 +188,7 @@ public record Ticket(
       @Nullable String description,
       Instant now) {
     legal(Command.COMPLETE);
-    TicketContent whole = completed(account, requester, description);
+    TicketContent whole = Completion.of(content, account, requester, description);
     List<String> missing = Proper.missing(whole.account(), whole.requester(), whole.description());
     if (!missing.isEmpty()) {
       throw new StillImproper(missing);
@@ -188,6 +196,32 @@ public record Ticket(
     Instant at = notBeforeLastChange(now);
     return new Ticket(id, whole, state, cycle, receivedAt, at, restoredAt, solvedAt)
         .saying(new TicketAmended(id, at, whole), new TicketCompleted(id, at));
+  }
+
+  /**
+   * An agent sets the deadline of one clock, with a reason that is kept beside it.
+   *
+   * @throws DeadlineRefused if the clock cannot have it
+   */
+  public Decision setDeadline(Metric metric, int ofCycle, Instant deadline, Instant now) {
+    legal(Command.DEADLINE);
+    Instant at = notBeforeLastChange(now);
+    DeadlineRefused.unlessPossible(this, metric, ofCycle, deadline, at);
+    return become(state, at).saying(new DeadlineOverridden(id, at, metric, ofCycle, deadline));
+  }
+
+  /**
+   * The ticket goes on in another one. That one is not merged itself, so that whoever follows the
+   * merges comes to an end.
+   *
+   * @param target the other ticket, if there is one of that id
+   * @throws MergeRefused if the other ticket cannot take it
+   */
+  public Decision merge(UUID into, @Nullable Ticket target, Instant now) {
+    Instant at = notBeforeLastChange(now);
+    TicketState.Open open = working(Command.MERGE);
+    MergeRefused.unlessPossible(this, into, target);
+    return become(open.merge(into), at).saying(afterTheWait(at, new TicketMerged(id, at, into)));
   }
 
   /** The commands that are legal now. */
@@ -204,34 +238,6 @@ public record Ticket(
       allowed.remove(Command.REOPEN);
     }
     return allowed;
-  }
-
-  private TicketContent completed(
-      @Nullable String account, @Nullable Requester requester, @Nullable String description) {
-    Requester known = content.requester();
-    Requester whole =
-        requester == null
-            ? known
-            : new Requester(
-                given(requester.email(), known.email()),
-                given(requester.name(), known.name()),
-                given(requester.role(), known.role()));
-    return new TicketContent(
-        content.reference(),
-        given(account, content.account()),
-        whole,
-        content.channel(),
-        content.queue(),
-        content.subject(),
-        given(description, content.description()),
-        content.impact(),
-        content.workaround(),
-        content.locale(),
-        true);
-  }
-
-  private static <T> @Nullable T given(@Nullable T given, @Nullable T known) {
-    return given == null ? known : given;
   }
 
   private TicketState.Paused paused(PauseReason reason) {
@@ -268,7 +274,7 @@ public record Ticket(
   }
 
   private CommandRefused refused(Command command) {
-    return new CommandRefused(state.status(), command, allowed());
+    return new CommandRefused(state, command, allowed());
   }
 
   private Instant notBeforeLastChange(Instant now) {

@@ -4,6 +4,8 @@ import static dev.hourglass.contracts.Rules.required;
 import static dev.hourglass.ticketintake.ticket.Command.CANCEL;
 import static dev.hourglass.ticketintake.ticket.Command.CLOSE;
 import static dev.hourglass.ticketintake.ticket.Command.COMPLETE;
+import static dev.hourglass.ticketintake.ticket.Command.DEADLINE;
+import static dev.hourglass.ticketintake.ticket.Command.MERGE;
 import static dev.hourglass.ticketintake.ticket.Command.PAUSE;
 import static dev.hourglass.ticketintake.ticket.Command.PRIORITY;
 import static dev.hourglass.ticketintake.ticket.Command.REOPEN;
@@ -14,6 +16,8 @@ import static dev.hourglass.ticketintake.ticket.Command.SOLVE;
 
 import dev.hourglass.contracts.promise.PauseReason;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a ticket stands. The legal transitions are the methods of the states:
@@ -21,10 +25,10 @@ import java.util.Set;
  * <pre>
  *                 pause
  *   receive   ┌──────────▶ PAUSED ──────┐
- *      │      │            │  ▲         │ cancel
+ *      │      │            │  ▲         │ cancel, merge
  *      ▼      │   resume   │  │         ▼
- *     OPEN ◀──┴────────────┘  │      CANCELLED
- *     │ ▲ └───────────────────┼────────▶┘ cancel
+ *     OPEN ◀──┴────────────┘  │      CANCELLED, MERGED
+ *     │ ▲ └───────────────────┼────────▶┘ cancel, merge
  *     │ │                     │
  *     │ │ reopen (cycle + 1)  │
  *     ▼ │                     │
@@ -33,14 +37,19 @@ import java.util.Set;
  *       └──▶ CLOSED   close
  * </pre>
  *
- * <p>replies (OPEN, PAUSED, SOLVED), restore, priority and complete (OPEN, PAUSED) change no state,
- * but a reply may pause an open ticket and a public reply of the requester ends a wait for the
- * customer. CLOSED and CANCELLED are final.
+ * <p>replies (OPEN, PAUSED, SOLVED), restore, priority, deadline and complete (OPEN, PAUSED) change
+ * no state, but a reply may pause an open ticket and a public reply of the requester ends a wait
+ * for the customer. CLOSED, CANCELLED and MERGED are final.
  */
 public sealed interface TicketState {
 
   /** The name of this state. */
   TicketStatus status();
+
+  /** The ticket in which it goes on; there is one only where it was merged. */
+  default @Nullable UUID mergedInto() {
+    return null;
+  }
 
   /** The commands that are legal here, as far as the state alone decides. */
   Set<Command> allowed();
@@ -55,7 +64,7 @@ public sealed interface TicketState {
 
     @Override
     public Set<Command> allowed() {
-      return Set.of(REPLIES, PAUSE, RESTORE, SOLVE, PRIORITY, CANCEL, COMPLETE);
+      return Set.of(REPLIES, PAUSE, RESTORE, SOLVE, PRIORITY, DEADLINE, CANCEL, MERGE, COMPLETE);
     }
 
     Paused pause(PauseReason reason) {
@@ -68,6 +77,10 @@ public sealed interface TicketState {
 
     Cancelled cancel() {
       return new Cancelled();
+    }
+
+    Merged merge(UUID into) {
+      return new Merged(into);
     }
   }
 
@@ -85,7 +98,7 @@ public sealed interface TicketState {
 
     @Override
     public Set<Command> allowed() {
-      return Set.of(REPLIES, RESUME, RESTORE, SOLVE, PRIORITY, CANCEL, COMPLETE);
+      return Set.of(REPLIES, RESUME, RESTORE, SOLVE, PRIORITY, DEADLINE, CANCEL, MERGE, COMPLETE);
     }
 
     Open resume() {
@@ -135,6 +148,29 @@ public sealed interface TicketState {
     @Override
     public TicketStatus status() {
       return TicketStatus.CANCELLED;
+    }
+
+    @Override
+    public Set<Command> allowed() {
+      return Set.of();
+    }
+  }
+
+  /** It goes on in another ticket. */
+  record Merged(UUID into) implements TicketState {
+
+    public Merged {
+      required(into, "into");
+    }
+
+    @Override
+    public TicketStatus status() {
+      return TicketStatus.MERGED;
+    }
+
+    @Override
+    public UUID mergedInto() {
+      return into;
     }
 
     @Override

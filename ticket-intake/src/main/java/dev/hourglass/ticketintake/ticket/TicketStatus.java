@@ -11,5 +11,7 @@ public enum TicketStatus {
   /** Over. */
   CLOSED,
   /** Withdrawn. */
-  CANCELLED
+  CANCELLED,
+  /** It goes on in another ticket. */
+  MERGED
 }

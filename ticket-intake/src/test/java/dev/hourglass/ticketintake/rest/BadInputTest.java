@@ -115,6 +115,12 @@ class BadInputTest {
   }
 
   @Test
+  void bad_deadlines_and_merges_are_refused_and_leave_no_trace() {
+    UUID id = api.aTicket();
+    BadDecisions.of(id, api.aTicket()).forEach(bad -> refused(request(bad).build(), bad));
+  }
+
+  @Test
   void an_illegal_transition_says_the_state_and_what_is_allowed() {
     UUID id = api.aTicket();
     api.command(id, "solve").is(200);

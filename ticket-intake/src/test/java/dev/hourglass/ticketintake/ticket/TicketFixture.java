@@ -11,6 +11,7 @@ import java.util.UUID;
 final class TicketFixture {
 
   static final UUID ID = UUID.fromString("01939b6e-0000-7000-8000-000000000001");
+  static final UUID OTHER = UUID.fromString("01939b6e-0000-7000-8000-000000000002");
   static final Instant NINE = Instant.parse("2026-11-22T09:00:00Z");
   static final Instant TEN = Instant.parse("2026-11-22T10:00:00Z");
   static final Instant ELEVEN = Instant.parse("2026-11-22T11:00:00Z");
@@ -41,6 +42,10 @@ final class TicketFixture {
 
   static Ticket openTicket() {
     return Ticket.receive(ID, "HG-2345678", properPost(), NINE).ticket();
+  }
+
+  static Ticket otherTicket() {
+    return Ticket.receive(OTHER, "HG-3456789", properPost(), NINE).ticket();
   }
 
   static Ticket improperTicket() {

@@ -1,16 +1,20 @@
 package dev.hourglass.ticketintake.ticket;
 
 import static dev.hourglass.ticketintake.ticket.TicketFixture.ELEVEN;
+import static dev.hourglass.ticketintake.ticket.TicketFixture.NINE;
+import static dev.hourglass.ticketintake.ticket.TicketFixture.OTHER;
 import static dev.hourglass.ticketintake.ticket.TicketFixture.TEN;
 import static dev.hourglass.ticketintake.ticket.TicketFixture.cancelledTicket;
 import static dev.hourglass.ticketintake.ticket.TicketFixture.closedTicket;
 import static dev.hourglass.ticketintake.ticket.TicketFixture.improperTicket;
 import static dev.hourglass.ticketintake.ticket.TicketFixture.openTicket;
+import static dev.hourglass.ticketintake.ticket.TicketFixture.otherTicket;
 import static dev.hourglass.ticketintake.ticket.TicketFixture.pausedTicket;
 import static dev.hourglass.ticketintake.ticket.TicketFixture.solvedTicket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hourglass.contracts.promise.Metric;
 import dev.hourglass.contracts.promise.PauseReason;
 import dev.hourglass.contracts.promise.Priority;
 import dev.hourglass.contracts.ticket.Requester;
@@ -32,15 +36,16 @@ class TicketLifeCycleTest {
 
   private static final String MATRIX =
       """
-                | replies                | pause               | resume             | restore             | solve                          | reopen               | close               | priority                   | cancel                            | complete
-      open      | OPEN TicketReplied     | PAUSED TicketPaused | -                  | OPEN TicketRestored | SOLVED TicketSolved            | -                    | -                   | OPEN TicketReprioritized   | CANCELLED TicketCancelled         | -
-      improper  | OPEN TicketReplied     | PAUSED TicketPaused | -                  | OPEN TicketRestored | SOLVED TicketSolved            | -                    | -                   | OPEN TicketReprioritized   | CANCELLED TicketCancelled         | OPEN TicketAmended+TicketCompleted
-      restored  | OPEN TicketReplied     | PAUSED TicketPaused | -                  | -                   | SOLVED TicketSolved            | -                    | -                   | OPEN TicketReprioritized   | CANCELLED TicketCancelled         | -
-      waiting   | PAUSED TicketReplied   | -                   | OPEN TicketResumed | PAUSED TicketRestored | SOLVED TicketResumed+TicketSolved | -                 | -                   | PAUSED TicketReprioritized | CANCELLED TicketResumed+TicketCancelled | -
-      third     | PAUSED TicketReplied   | -                   | OPEN TicketResumed | PAUSED TicketRestored | SOLVED TicketResumed+TicketSolved | -                 | -                   | PAUSED TicketReprioritized | CANCELLED TicketResumed+TicketCancelled | -
-      solved    | SOLVED TicketReplied   | -                   | -                  | -                   | -                              | OPEN TicketReopened  | CLOSED TicketClosed | -                          | -                                 | -
-      closed    | -                      | -                   | -                  | -                   | -                              | -                    | -                   | -                          | -                                 | -
-      cancelled | -                      | -                   | -                  | -                   | -                              | -                    | -                   | -                          | -                                 | -
+                | replies              | pause               | resume             | restore               | solve                             | reopen              | close               | priority                   | deadline                  | cancel                                  | merge                             | complete
+      open      | OPEN TicketReplied   | PAUSED TicketPaused | -                  | OPEN TicketRestored   | SOLVED TicketSolved               | -                   | -                   | OPEN TicketReprioritized   | OPEN DeadlineOverridden   | CANCELLED TicketCancelled               | MERGED TicketMerged               | -
+      improper  | OPEN TicketReplied   | PAUSED TicketPaused | -                  | OPEN TicketRestored   | SOLVED TicketSolved               | -                   | -                   | OPEN TicketReprioritized   | OPEN DeadlineOverridden   | CANCELLED TicketCancelled               | MERGED TicketMerged               | OPEN TicketAmended+TicketCompleted
+      restored  | OPEN TicketReplied   | PAUSED TicketPaused | -                  | -                     | SOLVED TicketSolved               | -                   | -                   | OPEN TicketReprioritized   | OPEN DeadlineOverridden   | CANCELLED TicketCancelled               | MERGED TicketMerged               | -
+      waiting   | PAUSED TicketReplied | -                   | OPEN TicketResumed | PAUSED TicketRestored | SOLVED TicketResumed+TicketSolved | -                   | -                   | PAUSED TicketReprioritized | PAUSED DeadlineOverridden | CANCELLED TicketResumed+TicketCancelled | MERGED TicketResumed+TicketMerged | -
+      third     | PAUSED TicketReplied | -                   | OPEN TicketResumed | PAUSED TicketRestored | SOLVED TicketResumed+TicketSolved | -                   | -                   | PAUSED TicketReprioritized | PAUSED DeadlineOverridden | CANCELLED TicketResumed+TicketCancelled | MERGED TicketResumed+TicketMerged | -
+      solved    | SOLVED TicketReplied | -                   | -                  | -                     | -                                 | OPEN TicketReopened | CLOSED TicketClosed | -                          | -                         | -                                       | -                                 | -
+      closed    | -                    | -                   | -                  | -                     | -                                 | -                   | -                   | -                          | -                         | -                                       | -                                 | -
+      cancelled | -                    | -                   | -                  | -                     | -                                 | -                   | -                   | -                          | -                         | -                                       | -                                 | -
+      merged    | -                    | -                   | -                  | -                     | -                                 | -                   | -                   | -                          | -                         | -                                       | -                                 | -
       """;
 
   @TestFactory
@@ -92,7 +97,7 @@ class TicketLifeCycleTest {
 
   private static Decision give(Ticket ticket, Command command) {
     return switch (command) {
-      case REPLIES -> ticket.reply(Author.AGENT, Visibility.PUBLIC, null, ELEVEN);
+      case REPLIES -> ticket.reply(Author.AGENT, Visibility.PUBLIC, null, false, ELEVEN);
       case PAUSE -> ticket.pause(PauseReason.WAITING_CUSTOMER, ELEVEN);
       case RESUME -> ticket.resume(ELEVEN);
       case RESTORE -> ticket.restore(ELEVEN);
@@ -100,7 +105,10 @@ class TicketLifeCycleTest {
       case REOPEN -> ticket.reopen(ELEVEN);
       case CLOSE -> ticket.close(ELEVEN);
       case PRIORITY -> ticket.reprioritize(Priority.P1, ELEVEN);
+      case DEADLINE ->
+          ticket.setDeadline(Metric.RESOLUTION, ticket.cycle(), ELEVEN.plusSeconds(60), ELEVEN);
       case CANCEL -> ticket.cancel(ELEVEN);
+      case MERGE -> ticket.merge(OTHER, otherTicket(), ELEVEN);
       case COMPLETE ->
           ticket.complete("ACME-1", new Requester("ada@acme.example", null, null), "Down", ELEVEN);
     };
@@ -116,6 +124,7 @@ class TicketLifeCycleTest {
     tickets.put("solved", solvedTicket());
     tickets.put("closed", closedTicket());
     tickets.put("cancelled", cancelledTicket());
+    tickets.put("merged", openTicket().merge(OTHER, otherTicket(), NINE).ticket());
     return tickets;
   }
 

@@ -102,7 +102,8 @@ class TicketTest {
   @DisplayName("R6: a reply that pauses is said first, the pause second, at the same instant")
   void a_reply_that_pauses_says_reply_then_pause_at_the_same_instant() {
     Decision decision =
-        openTicket().reply(Author.AGENT, Visibility.PUBLIC, PauseReason.WAITING_CUSTOMER, TEN);
+        openTicket()
+            .reply(Author.AGENT, Visibility.PUBLIC, PauseReason.WAITING_CUSTOMER, false, TEN);
 
     assertThat(decision.said())
         .containsExactly(
@@ -118,7 +119,8 @@ class TicketTest {
         .isThrownBy(
             () ->
                 pausedTicket(PauseReason.WAITING_THIRD_PARTY)
-                    .reply(Author.AGENT, Visibility.PUBLIC, PauseReason.WAITING_CUSTOMER, TEN))
+                    .reply(
+                        Author.AGENT, Visibility.PUBLIC, PauseReason.WAITING_CUSTOMER, false, TEN))
         .satisfies(
             refused -> {
               assertThat(refused.command()).isEqualTo(Command.PAUSE);
@@ -131,7 +133,7 @@ class TicketTest {
   void a_word_of_the_customer_ends_the_wait_for_the_customer() {
     Decision decision =
         pausedTicket(PauseReason.WAITING_CUSTOMER)
-            .reply(Author.REQUESTER, Visibility.PUBLIC, null, TEN);
+            .reply(Author.REQUESTER, Visibility.PUBLIC, null, false, TEN);
 
     assertThat(decision.said())
         .containsExactly(
@@ -144,19 +146,40 @@ class TicketTest {
   void a_word_of_the_customer_does_not_end_the_wait_for_a_third_party() {
     Decision decision =
         pausedTicket(PauseReason.WAITING_THIRD_PARTY)
-            .reply(Author.REQUESTER, Visibility.PUBLIC, null, TEN);
+            .reply(Author.REQUESTER, Visibility.PUBLIC, null, false, TEN);
 
     assertThat(decision.said()).hasSize(1);
     assertThat(decision.ticket().state().status()).isEqualTo(TicketStatus.PAUSED);
   }
 
   @Test
-  @DisplayName("R14: a thank-you on a solved ticket does not open it again")
-  void a_word_of_the_customer_leaves_a_solved_ticket_solved() {
-    Decision decision = solvedTicket().reply(Author.REQUESTER, Visibility.PUBLIC, null, TEN);
+  @DisplayName("R14: thanks on a solved ticket do not open it again")
+  void thanks_leave_a_solved_ticket_solved() {
+    Decision decision = solvedTicket().reply(Author.REQUESTER, Visibility.PUBLIC, null, true, TEN);
 
     assertThat(decision.ticket().state().status()).isEqualTo(TicketStatus.SOLVED);
-    assertThat(decision.said()).hasSize(1);
+    assertThat(decision.said())
+        .containsExactly(new TicketReplied(ID, TEN, Author.REQUESTER, Visibility.PUBLIC, true));
+  }
+
+  @Test
+  @DisplayName("R14: any other word of the customer opens a solved ticket again")
+  void any_other_word_opens_a_solved_ticket_again() {
+    Decision decision = solvedTicket().reply(Author.REQUESTER, Visibility.PUBLIC, null, false, TEN);
+
+    assertThat(decision.ticket().state().status()).isEqualTo(TicketStatus.OPEN);
+    assertThat(decision.ticket().cycle()).isEqualTo(2);
+    assertThat(decision.said())
+        .containsExactly(
+            new TicketReplied(ID, TEN, Author.REQUESTER, Visibility.PUBLIC),
+            new TicketReopened(ID, TEN, 2));
+    assertThat(
+            solvedTicket()
+                .reply(Author.AGENT, Visibility.PUBLIC, null, false, TEN)
+                .ticket()
+                .state()
+                .status())
+        .isEqualTo(TicketStatus.SOLVED);
   }
 
   @Test
@@ -165,9 +188,15 @@ class TicketTest {
         .isThrownBy(
             () ->
                 openTicket()
-                    .reply(Author.REQUESTER, Visibility.PUBLIC, PauseReason.WAITING_CUSTOMER, TEN));
+                    .reply(
+                        Author.REQUESTER,
+                        Visibility.PUBLIC,
+                        PauseReason.WAITING_CUSTOMER,
+                        false,
+                        TEN));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> openTicket().reply(Author.REQUESTER, Visibility.INTERNAL, null, TEN));
+        .isThrownBy(
+            () -> openTicket().reply(Author.REQUESTER, Visibility.INTERNAL, null, false, TEN));
   }
 
   @Test
