@@ -12,6 +12,7 @@ import dev.hourglass.contracts.promise.Promise;
 import dev.hourglass.contracts.promise.Target;
 import dev.hourglass.contracts.ticket.Impact;
 import dev.hourglass.contracts.ticket.Workaround;
+import dev.hourglass.policy.entitlement.Benefit;
 import dev.hourglass.policy.entitlement.EntitlementMatrix;
 import dev.hourglass.policy.entitlement.Standing;
 import dev.hourglass.policy.priority.DecisionTable;
@@ -81,7 +82,7 @@ public record Edition(
             .filter(candidate -> candidate.condition().matches(standing))
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no promise rule is for " + standing));
-    boolean escalates = entitlement(standing).automaticEscalation();
+    boolean escalates = entitlements.gives(Benefit.AUTOMATIC_ESCALATION, standing);
     List<Target> targets =
         rule.targets().stream()
             .flatMap(target -> target.target(basis.priority(), basis.region(), regions).stream())

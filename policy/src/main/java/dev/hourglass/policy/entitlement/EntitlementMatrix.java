@@ -60,6 +60,12 @@ public record EntitlementMatrix(
         reasons);
   }
 
+  /** Whether this person is given a benefit. */
+  public boolean gives(Benefit benefit, Standing standing) {
+    return benefits.stream()
+        .anyMatch(rule -> rule.benefit() == benefit && rule.condition().matches(standing));
+  }
+
   /** A ticket that another system hands in is an online ticket. */
   static Route route(Channel channel) {
     return switch (channel) {
