@@ -30,6 +30,6 @@ public interface OutboxConfig {
    * How often to report progress. A breach waits for the first report from after its deadline: half
    * of this is the mean lateness it adds.
    */
-  @WithDefault("100ms")
+  @WithDefault("50ms")
   Duration progressEvery();
 }

@@ -77,8 +77,10 @@ public class OutboxWiring {
               thread.setDaemon(true);
               return thread;
             });
+    // At full multiples, so that the speakers report together: a breach waits for the last of them.
     long every = config.progressEvery().toMillis();
-    reports.scheduleWithFixedDelay(() -> report(report), 0, every, TimeUnit.MILLISECONDS);
+    long first = every - clock.millis() % every;
+    reports.scheduleAtFixedRate(() -> report(report), first, every, TimeUnit.MILLISECONDS);
   }
 
   private static void report(ProgressReport report) {

@@ -18,7 +18,7 @@ public interface SlaMonitorConfig {
   interface Kafka {
 
     /** How often it looks whether something is due; half of it is the mean lateness it adds. */
-    @WithDefault("50ms")
+    @WithDefault("20ms")
     Duration tick();
 
     /** How many tickets of one partition a tick looks at at most. */

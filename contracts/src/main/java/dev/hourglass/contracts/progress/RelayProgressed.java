@@ -7,7 +7,7 @@ import dev.hourglass.contracts.EventData;
 import java.time.Instant;
 
 /**
- * How far a speaker has said its facts, said ten times a second: what the monitor asks before it
+ * How far a speaker has said its facts, said twenty times a second: what the monitor asks before it
  * says that something did not happen.
  *
  * @param speaker the module whose relay speaks
