@@ -2,6 +2,7 @@ package dev.hourglass.prioritizer;
 
 import static dev.hourglass.prioritizer.TicketFixture.created;
 import static dev.hourglass.prioritizer.TicketFixture.outageOf;
+import static dev.hourglass.prioritizer.TicketFixture.reprioritized;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,9 +12,9 @@ import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.promise.AccountType;
 import dev.hourglass.contracts.promise.Basis;
 import dev.hourglass.contracts.promise.Plan;
+import dev.hourglass.contracts.promise.Priority;
 import dev.hourglass.contracts.promise.Reason;
 import dev.hourglass.contracts.ticket.Role;
-import dev.hourglass.contracts.timing.Fact;
 import dev.hourglass.contracts.timing.TicketPrioritized;
 import dev.hourglass.prioritizer.account.Account;
 import dev.hourglass.prioritizer.account.Accounts;
@@ -104,18 +105,43 @@ class AccountVersionsTest {
         .isFalse();
   }
 
-  private TicketPrioritized promise(Instant receivedAt, Instant loggedAt) {
+  @Test
+  @DisplayName("R21: an open ticket keeps its edition when its account gets another one")
+  void keepsTheEditionOfTheTicket() {
     UUID ticket = UuidCreator.getTimeOrderedEpoch();
+    TicketPrioritized first = promise(ticket, TEN.minusMillis(1), TEN.minusMillis(1));
+    assertThat(first.promise().edition()).isNotEqualTo("2020");
+
+    log.say(Topics.TIMINGS, reprioritized(ticket, 2, Priority.P3));
+    TicketPrioritized second = promises(ticket, 2).get(1);
+
+    assertThat(second.priority()).isEqualTo(Priority.P3);
+    assertThat(second.promise().edition()).isEqualTo(first.promise().edition());
+    assertThat(promises(ticket, 2).get(0)).isEqualTo(first);
+  }
+
+  private TicketPrioritized promise(Instant receivedAt, Instant loggedAt) {
+    return promise(UuidCreator.getTimeOrderedEpoch(), receivedAt, loggedAt);
+  }
+
+  private TicketPrioritized promise(UUID ticket, Instant receivedAt, Instant loggedAt) {
     log.say(
         Topics.TICKETS,
         created(ticket, outageOf("V-1", " Ada@acme.example", null), receivedAt, loggedAt));
+    return promises(ticket, 1).get(0);
+  }
+
+  private List<TicketPrioritized> promises(UUID ticket, int count) {
     return await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> log.events(Topics.TIMINGS, ticket.toString()), said -> !said.isEmpty())
-        .stream()
-        .map((Event<Fact> event) -> (TicketPrioritized) event.data())
-        .findFirst()
-        .orElseThrow();
+        .until(
+            () ->
+                log.events(Topics.TIMINGS, ticket.toString()).stream()
+                    .map(Event::data)
+                    .filter(TicketPrioritized.class::isInstance)
+                    .map(TicketPrioritized.class::cast)
+                    .toList(),
+            said -> said.size() >= count);
   }
 
   private static Account account(AccountType type, Plan plan, String edition, Role role) {

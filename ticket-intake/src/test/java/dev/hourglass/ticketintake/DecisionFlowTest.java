@@ -166,7 +166,10 @@ class DecisionFlowTest {
   }
 
   private static String deadline(String metric, int cycle, String deadline) {
-    return "{\"metric\":\"%s\",\"cycle\":%d,\"deadline\":\"%s\",\"agent\":\"Grace Hopper\",\"reason\":\"Agreed on the phone\"}"
+    return """
+        {"metric":"%s","cycle":%d,"deadline":"%s",
+         "agent":"Grace Hopper","reason":"Agreed on the phone"}
+        """
         .formatted(metric, cycle, deadline);
   }
 }

@@ -7,12 +7,14 @@ import static dev.hourglass.contracts.promise.Metric.RESTORATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourglass.clocks.Ticket;
+import dev.hourglass.clocks.clock.TicketClocks;
 import dev.hourglass.contracts.alert.Alert;
 import dev.hourglass.contracts.alert.RiskReason;
 import dev.hourglass.contracts.alert.SlaAtRisk;
 import dev.hourglass.contracts.alert.SlaBreachWithdrawn;
 import dev.hourglass.contracts.alert.SlaBreached;
 import dev.hourglass.contracts.alert.WithdrawnBecause;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,29 @@ class SpeakerTest {
     assertThat(AlertIds.breach(Ticket.ID, FIRST_REPLY, 1, 0)).isEqualTo(first);
     assertThat(AlertIds.breach(Ticket.ID, RESTORATION, 1, 0)).isNotEqualTo(first);
     assertThat(AlertIds.withdrawal(Ticket.ID, FIRST_REPLY, 1, 0)).isNotEqualTo(first);
+  }
+
+  @Test
+  @DisplayName("R15: what is due an hour after Friday at 16:30 is breached on Monday after 9:30")
+  void aBreachWaitsForTheWorkingHours() {
+    Ticket friday = new Ticket().received("2026-11-27T16:30");
+    friday.promised("2026-11-27T16:30", target(FIRST_REPLY, "PT1H", Ticket.OFFICE));
+    Instant due = at("2026-11-30T09:30");
+    for (Instant now = at("2026-11-27T16:31"); !now.isAfter(due); now = now.plusSeconds(60)) {
+      assertThat(breaches(friday, now)).as("%s", now).isEmpty();
+    }
+    assertThat(breaches(friday, due.plusMillis(1)))
+        .singleElement()
+        .satisfies(breach -> assertThat(breach.deadline()).isEqualTo(due));
+  }
+
+  private static List<SlaBreached> breaches(Ticket ticket, Instant now) {
+    TicketClocks clocks = Ticket.clocks(ticket.facts(), now);
+    return Speaker.speak(clocks, Said.nothing(), now, SpokenUpTo.everything()).utterances().stream()
+        .map(Utterance::alert)
+        .filter(SlaBreached.class::isInstance)
+        .map(SlaBreached.class::cast)
+        .toList();
   }
 
   private SlaBreached breach(String now) {

@@ -16,6 +16,7 @@ import dev.hourglass.contracts.timing.Author;
 import dev.hourglass.contracts.timing.Visibility;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,18 @@ class ClockFoldTest {
   }
 
   @Test
+  @DisplayName("R1: the deadline is the same whether the priority changes before or after a pause")
+  void priorityAndPauseCommute() {
+    for (int minutes = 0; minutes < 4 * 60; minutes++) {
+      String change = LocalTime.of(9, 0).plusMinutes(minutes).toString();
+      Ticket changed = new Ticket().received("09:00");
+      changed.promised("09:00", target(RESTORATION, "PT24H")).paused("10:00").resumed("12:00");
+      changed.promised(change, target(RESTORATION, "PT4H"));
+      assertThat(changed.clock(RESTORATION, "13:00").deadline()).as(change).isEqualTo(at("15:00"));
+    }
+  }
+
+  @Test
   void aNewPromiseThatIsAlreadyPastIsMissedWhenItIsMade() {
     ticket.promised("09:00", target(RESTORATION, "PT8H"));
     ticket.promised("12:00", target(RESTORATION, "PT1H"));
@@ -112,6 +125,7 @@ class ClockFoldTest {
   }
 
   @Test
+  @DisplayName("R20: a promise without the target cancels its clock")
   void aPromiseWithoutTheTargetCancelsItsClock() {
     ticket.promised("09:00", target(RESTORATION, "PT1H"), target(FIRST_REPLY, "PT1H"));
     ticket.promised("12:00", target(FIRST_REPLY, "PT8H"));

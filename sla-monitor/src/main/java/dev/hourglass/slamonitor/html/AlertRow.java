@@ -45,9 +45,8 @@ public record AlertRow(
 
   private static String about(AlertEntry alert) {
     Metric metric = alert.metric();
-    String clock = metric == null ? "the ticket" : Words.name(metric);
-    String cycle = alert.cycle() == 1 ? "" : " " + alert.cycle();
-    return clock + cycle + (alert.level() == 0 ? "" : ", level " + alert.level());
+    String clock = metric == null ? "the ticket" : Words.clock(metric, alert.cycle());
+    return clock + (alert.level() == 0 ? "" : ", level " + alert.level());
   }
 
   private static String words(Accord accord) {

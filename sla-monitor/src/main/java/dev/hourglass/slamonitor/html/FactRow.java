@@ -1,6 +1,5 @@
 package dev.hourglass.slamonitor.html;
 
-import dev.hourglass.clocks.ledger.ClockName;
 import dev.hourglass.clocks.ledger.FactEntry;
 import dev.hourglass.clocks.ledger.FactFlag;
 import java.util.List;
@@ -54,11 +53,8 @@ public record FactRow(
     }
     return fact.moves().isEmpty()
         ? "none"
-        : fact.moves().stream().map(FactRow::name).collect(Collectors.joining(", "));
-  }
-
-  private static String name(ClockName clock) {
-    String name = Words.name(clock.metric());
-    return clock.cycle() == 1 ? name : name + " " + clock.cycle();
+        : fact.moves().stream()
+            .map(clock -> Words.clock(clock.metric(), clock.cycle()))
+            .collect(Collectors.joining(", "));
   }
 }

@@ -1,5 +1,6 @@
 package dev.hourglass.slamonitor.html;
 
+import dev.hourglass.contracts.promise.Metric;
 import dev.hourglass.contracts.promise.PauseReason;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,11 @@ final class Words {
   /** {@code FIRST_REPLY} is {@code first reply}. */
   static String name(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** The first cycle goes without its number. */
+  static String clock(Metric metric, int cycle) {
+    return cycle == 1 ? name(metric) : name(metric) + " " + cycle;
   }
 
   static String waiting(PauseReason reason) {

@@ -32,10 +32,12 @@ record DueAlert(String type, Metric metric, int cycle, int level, Instant dueAt)
 
   /** A level is warned of once, wherever its point moves; a breach is one of its deadline. */
   boolean isSaidBy(SaidAlert alert) {
-    return type.equals(alert.type())
-        && metric == alert.metric()
-        && cycle == alert.cycle()
-        && level == alert.level()
-        && (type.equals(WARNING) || dueAt.equals(alert.dueAt()));
+    if (!type.equals(alert.type()) || metric != alert.metric() || level != alert.level()) {
+      return false;
+    }
+    boolean sameCycle = cycle == alert.cycle();
+    boolean sameInstant = dueAt.equals(alert.dueAt());
+    // A message heard of late moves the number of a question, and nobody is warned of it again.
+    return type.equals(WARNING) ? sameCycle || sameInstant : sameCycle && sameInstant;
   }
 }

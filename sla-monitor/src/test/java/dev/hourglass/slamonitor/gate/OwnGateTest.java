@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class OwnGateTest {
@@ -120,6 +121,26 @@ class OwnGateTest {
   void nothingIsHeldForMoreThanAMinuteFromWhenTheTaskBegan() {
     assertThat(gate.spokenUpTo(3, at(59_999)).assumed()).isEqualTo(Instant.MIN);
     assertThat(gate.spokenUpTo(3, at(60_000)).assumed()).isEqualTo(at(0));
+  }
+
+  @Test
+  @DisplayName("R13: it is behind until its end was reached, and again when that was too long ago")
+  void isBehindUntilItsEndWasReached() {
+    Duration tolerance = Duration.ofSeconds(5);
+    assertThat(gate.caughtUp(tolerance)).isFalse();
+    gate.polled(3, 90, 89);
+    gate.processed(3, 89);
+    endSeen(100, 0);
+    assertThat(gate.caughtUp(tolerance)).isFalse();
+    assertThat(gate.lag()).isEqualTo(10);
+
+    gate.polled(3, 100, 99);
+    gate.processed(3, 99);
+    assertThat(gate.caughtUp(tolerance)).isTrue();
+    clock.now = at(5_000);
+    assertThat(gate.caughtUp(tolerance)).isTrue();
+    clock.now = at(5_001);
+    assertThat(gate.caughtUp(tolerance)).isFalse();
   }
 
   private void endSeen(long end, long millis) {

@@ -67,6 +67,17 @@ class AlertComparisonTest {
   }
 
   @Test
+  void aWarningIsTheSameUnderAnotherNumberOrAtAnotherInstant() {
+    SaidAlert renumbered = alert("w", "SlaAtRisk", 2, 1, WARNING, null);
+    SaidAlert moved = alert("w", "SlaAtRisk", 1, 1, WARNING.minusSeconds(60), null);
+    SaidAlert another = alert("w", "SlaAtRisk", 2, 1, WARNING.minusSeconds(60), null);
+
+    assertThat(accordOf(renumbered)).isEqualTo(Accord.AGREED);
+    assertThat(accordOf(moved)).isEqualTo(Accord.AGREED);
+    assertThat(accordOf(another)).isEqualTo(Accord.NOT_DUE);
+  }
+
+  @Test
   void aBreachThatWasTakenBackIsNotCalledForAnyMore() {
     hear(facts.replied(RECEIVED.plusSeconds(60)));
     assertThat(compared(breach("b", DEADLINE), takingBack("b")))
@@ -116,13 +127,26 @@ class AlertComparisonTest {
     return alert("of " + id, "SlaBreachWithdrawn", 0, DEADLINE, id);
   }
 
+  private Accord accordOf(SaidAlert alert) {
+    return compared(alert).stream()
+        .filter(entry -> alert.id().equals(entry.id()))
+        .findFirst()
+        .orElseThrow()
+        .accord();
+  }
+
   private SaidAlert alert(String id, String type, int level, Instant dueAt, String takesBack) {
+    return alert(id, type, 1, level, dueAt, takesBack);
+  }
+
+  private SaidAlert alert(
+      String id, String type, int cycle, int level, Instant dueAt, String takesBack) {
     return new SaidAlert(
         ticketId,
         id,
         type,
         Metric.FIRST_REPLY,
-        1,
+        cycle,
         level,
         dueAt,
         dueAt.plusMillis(40),
