@@ -65,7 +65,8 @@ final class BacklogRun {
 
   private Report report(Verdict verdict, double first, double done, double limit) {
     Report report =
-        new Report("backlog")
+        stage
+            .report("backlog")
             .setting("facts", past.facts())
             .table(
                 new Table("Ratios", "time to drain, s", "measured", "limit", "ratio")

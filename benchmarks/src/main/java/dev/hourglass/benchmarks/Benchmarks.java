@@ -83,14 +83,14 @@ public final class Benchmarks {
 
   private int run(List<String> words, Setup setup, Benchmark.Run run) {
     String machine = Machine.inWords();
+    String commit = Machine.commit(root);
     try {
       Report found = run.run(setup, err);
       Report report =
           new Report(found.benchmark())
               .setting("command", "./hourglass benchmark " + String.join(" ", words))
               .setting("machine", machine)
-              .setting("commit", Machine.commit(root))
-              .setting("monitor", String.join(" ", setup.javaOptions()))
+              .setting("commit", commit)
               .with(found);
       out.print(setup.json() ? ReportJson.of(report) : ReportText.of(report));
       return report.problems().isEmpty() ? 0 : FAILED;

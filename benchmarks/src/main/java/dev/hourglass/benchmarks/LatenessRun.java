@@ -21,7 +21,7 @@ final class LatenessRun {
   private final NormalLoad normalLoad;
   private final long batch;
   private final Desk desk = new Desk();
-  private final Report report = new Report("lateness");
+  private final Report report;
   private final LatenessTable lateness = new LatenessTable();
   private final Table costs =
       new Table(
@@ -40,6 +40,7 @@ final class LatenessRun {
 
   LatenessRun(Stage stage, NormalLoad normalLoad, long batch) {
     this.stage = stage;
+    report = stage.report("lateness");
     this.normalLoad = normalLoad;
     this.batch = batch;
   }

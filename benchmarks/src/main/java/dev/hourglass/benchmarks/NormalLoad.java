@@ -8,7 +8,6 @@ import dev.hourglass.benchmarks.ticket.TicketFacts;
 import dev.hourglass.benchmarks.ticket.Verdict;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +24,11 @@ final class NormalLoad {
   private static final int KEPT_ONE_IN = 5;
 
   private static final Duration JUST_IN_TIME = Duration.ofMillis(500);
+
+  /** Too close to the deadline to answer before it for sure. */
+  private static final Duration TOO_LATE = Duration.ofMillis(100);
+
+  private static final long NANOS = 1_000_000_000L;
   private static final int LONGEST_TARGET_SECONDS = 10;
   private static final Duration HEARD_WITHIN = Duration.ofSeconds(30);
   private static final Duration HEAR_AGAIN = Duration.ofSeconds(3);
@@ -33,8 +37,6 @@ final class NormalLoad {
   private final Duration window;
   private final long factsPerSecond;
   private final Random random = new Random(4);
-
-  private record Step(Instant at, Runnable say) {}
 
   NormalLoad(int deadlines, Duration window, long factsPerSecond) {
     this.deadlines = deadlines;
@@ -45,16 +47,7 @@ final class NormalLoad {
   /** Lets the hour pass and judges what was heard. */
   Verdict run(Stage stage, Desk desk) {
     try (BreachEar ear = new BreachEar(stage.bootstrapServers())) {
-      Map<Deadline, Instant> due = new HashMap<>();
-      PriorityQueue<Step> steps = new PriorityQueue<>(Comparator.comparing(Step::at));
-      Instant begin = stage.now().plusSeconds(1);
-      plan(stage, desk, begin, steps, due);
-      while (!steps.isEmpty()) {
-        Step step = steps.remove();
-        Patience.pause(Duration.between(stage.now(), step.at()));
-        step.say().run();
-      }
-      Load.ordinary(stage, desk, 0);
+      Map<Deadline, Instant> due = new Hour(stage, desk).pass();
       stage.publisher().flush();
       long end = System.nanoTime() + HEARD_WITHIN.toNanos();
       while (ear.breaches() < due.size() && System.nanoTime() < end) {
@@ -65,40 +58,67 @@ final class NormalLoad {
     }
   }
 
-  private void plan(
-      Stage stage,
-      Desk desk,
-      Instant begin,
-      PriorityQueue<Step> steps,
-      Map<Deadline, Instant> due) {
-    for (int i = 0; i < deadlines + deadlines / KEPT_ONE_IN; i++) {
-      boolean kept = i >= deadlines;
-      int seconds = 2 + random.nextInt(LONGEST_TARGET_SECONDS - 1);
-      Instant deadline =
-          begin
-              .plusSeconds(LONGEST_TARGET_SECONDS)
-              .plusMillis(random.nextLong(window.toMillis()))
-              .truncatedTo(ChronoUnit.MILLIS);
-      Instant received = deadline.minusSeconds(seconds);
-      steps.add(
-          new Step(
-              received,
-              () -> {
-                TicketFacts ticket = desk.openDue(received, deadline, stage.publisher()::say);
-                if (kept) {
-                  Instant answered = deadline.minus(JUST_IN_TIME);
-                  steps.add(
-                      new Step(
-                          answered, () -> stage.publisher().say(desk.answer(ticket, answered))));
-                } else {
-                  due.put(Deadline.firstReply(ticket.id()), deadline);
-                }
-              }));
+  private final class Hour {
+
+    private final Stage stage;
+    private final Desk desk;
+    private final PriorityQueue<Step> steps = new PriorityQueue<>(Comparator.comparing(Step::at));
+    private final Map<Deadline, Instant> due = new HashMap<>();
+
+    private record Step(Instant at, Runnable say) {}
+
+    Hour(Stage stage, Desk desk) {
+      this.stage = stage;
+      this.desk = desk;
     }
-    long facts = factsPerSecond * window.plusSeconds(LONGEST_TARGET_SECONDS).toSeconds();
-    for (long i = 0; i < facts; i++) {
-      Instant at = begin.plusNanos(i * 1_000_000_000L / factsPerSecond);
-      steps.add(new Step(at, () -> stage.publisher().say(desk.ordinary(stage.now()))));
+
+    /** Returns the deadlines that nobody kept. */
+    Map<Deadline, Instant> pass() {
+      plan(stage.now().plusSeconds(1));
+      while (!steps.isEmpty()) {
+        Step step = steps.remove();
+        Patience.pause(Duration.between(stage.now(), step.at()));
+        step.say().run();
+      }
+      Load.ordinary(stage, desk, 0);
+      return due;
+    }
+
+    private void plan(Instant begin) {
+      for (int i = 0; i < deadlines + deadlines / KEPT_ONE_IN; i++) {
+        boolean kept = i >= deadlines;
+        int seconds = 2 + random.nextInt(LONGEST_TARGET_SECONDS - 1);
+        Instant falls =
+            begin
+                .plusSeconds(LONGEST_TARGET_SECONDS)
+                .plusMillis(random.nextLong(window.toMillis()));
+        steps.add(new Step(falls.minusSeconds(seconds), () -> open(seconds, kept)));
+      }
+      long facts = factsPerSecond * window.plusSeconds(LONGEST_TARGET_SECONDS).toSeconds();
+      for (long i = 0; i < facts; i++) {
+        Instant at = begin.plusNanos(i * NANOS / factsPerSecond);
+        steps.add(new Step(at, () -> stage.publisher().say(desk.ordinary(stage.now()))));
+      }
+    }
+
+    /** By the clock, not by the plan: if we are late, the monitor is not. */
+    private void open(int seconds, boolean kept) {
+      Instant received = stage.now();
+      Instant deadline = received.plusSeconds(seconds);
+      TicketFacts ticket = desk.openDue(received, deadline, stage.publisher()::say);
+      due.put(Deadline.firstReply(ticket.id()), deadline);
+      if (kept) {
+        steps.add(new Step(deadline.minus(JUST_IN_TIME), () -> answer(ticket)));
+      }
+    }
+
+    private void answer(TicketFacts ticket) {
+      Deadline which = Deadline.firstReply(ticket.id());
+      Instant answered = stage.now();
+      if (answered.isBefore(due.get(which).minus(TOO_LATE))) {
+        stage.publisher().say(desk.answer(ticket, answered));
+        due.remove(which);
+      }
     }
   }
 }

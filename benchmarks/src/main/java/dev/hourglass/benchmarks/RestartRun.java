@@ -33,7 +33,7 @@ final class RestartRun {
   private final Stage stage;
   private final Duration deadlines;
   private final Desk desk = new Desk();
-  private final Report report = new Report("restart");
+  private final Report report;
   private final Table ratios =
       new Table("Ratios", "lone instance", "ready again after s", "limit", "ratio");
   private final Table details =
@@ -53,6 +53,7 @@ final class RestartRun {
 
   RestartRun(Stage stage, Duration deadlines) {
     this.stage = stage;
+    report = stage.report("restart");
     this.deadlines = deadlines;
   }
 

@@ -1,5 +1,6 @@
 package dev.hourglass.benchmarks;
 
+import dev.hourglass.benchmarks.figures.Report;
 import dev.hourglass.benchmarks.kafka.LogEnds;
 import dev.hourglass.benchmarks.kafka.Publisher;
 import dev.hourglass.benchmarks.kafka.Speakers;
@@ -160,6 +161,11 @@ final class Stage implements AutoCloseable {
     catchUp(openClocks);
     Patience.until(
         "the monitor has kept all facts and states", SETTLES_WITHIN, SELDOM, ends::allRead);
+  }
+
+  /** A report about this monitor. */
+  Report report(String benchmark) {
+    return new Report(benchmark).setting("monitor", String.join(" ", setup.javaOptions()));
   }
 
   /** One line for whoever waits. */

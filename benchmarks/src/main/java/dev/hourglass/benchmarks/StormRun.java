@@ -23,7 +23,7 @@ final class StormRun {
   private static final double P99_LIMIT = 1_000;
   private static final long FACTS_A_TICKET = 3;
   private static final double MICROS = 1e6;
-  private static final double SAFETY = 3;
+  private static final double SAFETY = 2;
   private static final Duration AT_LEAST = Duration.ofSeconds(40);
   private static final Duration A_MOMENT = Duration.ofMillis(100);
   private static final Duration AT_REST = Duration.ofSeconds(3);
@@ -36,11 +36,12 @@ final class StormRun {
   private final Stage stage;
   private final Storm storm;
   private final Desk desk = new Desk();
-  private final Report report = new Report("storm");
+  private final Report report;
   private long caughtUpAt;
 
   StormRun(Stage stage, Storm storm) {
     this.stage = stage;
+    report = stage.report("storm");
     this.storm = storm;
   }
 

@@ -59,7 +59,8 @@ final class ThroughputRun {
     Table topics = new Table("Records that the monitor wrote", "topic", "records", "per fact");
     Through monitor = monitor(said, topics);
     Through plain = plain();
-    return new Report("throughput")
+    return stage
+        .report("throughput")
         .table(
             new Table("Ratios, monitor ÷ plain loop", "by", "ratio", "limit")
                 .row(
