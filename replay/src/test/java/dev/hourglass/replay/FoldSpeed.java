@@ -5,6 +5,7 @@ import dev.hourglass.clocks.clock.ClockFold;
 import dev.hourglass.clocks.history.HeardFact;
 import dev.hourglass.clocks.history.TicketHistory;
 import dev.hourglass.replay.comparison.Window;
+import dev.hourglass.replay.history.AsMade;
 import dev.hourglass.replay.history.EditionPromises;
 import dev.hourglass.replay.history.HistoryReplay;
 import java.lang.management.ManagementFactory;
@@ -38,7 +39,8 @@ final class FoldSpeed {
     for (int round = 1; round <= rounds; round++) {
       double[] fold = seconds(() -> log.forEach(heard -> fold(heard, asMade, end)));
       HistoryReplay replay =
-          new HistoryReplay(asMade, Editions.tighter(), Window.of(null, null, Optional.of(end)));
+          new HistoryReplay(
+              new AsMade(asMade), Editions.tighter(), Window.of(null, null, Optional.of(end)));
       double[] whole = seconds(() -> log.forEach(replay::ticket));
       System.out.printf(
           "round %d, facts/s: fold %,.0f (%,.0f of processor time); replay, that is two folds,"
