@@ -35,8 +35,8 @@ final class Ear implements AutoCloseable {
   private final Thread thread;
   private volatile boolean listening = true;
 
-  /** An event, the partition in which it came, and when it reached us. */
-  record Heard(Event<?> event, int partition, Instant arrivedAt) {}
+  /** An event, where it stands in its topic, and when it reached us. */
+  record Heard(Event<?> event, int partition, long offset, Instant arrivedAt) {}
 
   Ear(String bootstrapServers, Topic<?>... topics) {
     this.topics = List.of(topics);
@@ -110,7 +110,7 @@ final class Ear implements AutoCloseable {
           Event<?> event = EventJson.read(topic, record.value());
           heardBySubject
               .computeIfAbsent(event.subject(), subject -> new CopyOnWriteArrayList<>())
-              .add(new Heard(event, record.partition(), Instant.now()));
+              .add(new Heard(event, record.partition(), record.offset(), Instant.now()));
         }
       }
     }

@@ -77,6 +77,7 @@ final class MonitorUnderOutages implements AutoCloseable {
     monitors.forEach(RunningService::awaitReady);
   }
 
+  /** The one, or the first of two. */
   RunningService monitor() {
     return monitors.get(0);
   }

@@ -3,11 +3,19 @@ package dev.hourglass.e2etests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.Topics;
+import dev.hourglass.contracts.alert.Evidence;
+import dev.hourglass.contracts.alert.SlaBreached;
+import dev.hourglass.contracts.promise.Metric;
+import dev.hourglass.contracts.timing.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +29,11 @@ class OutagesIT {
   private static final Duration SHORT_HOLD = Duration.ofSeconds(5);
   private static final Duration STRETCH = Duration.ofSeconds(4);
   private static final Duration WITHIN = Duration.ofSeconds(4);
+  private static final Duration TWO_HOURS = Duration.ofHours(2);
+
+  /** The session ends after 6 s. */
+  private static final Duration BEYOND_THE_SESSION = Duration.ofSeconds(8);
+
   private static final int TICKETS = 60;
 
   private static MonitorUnderOutages system;
@@ -87,6 +100,131 @@ class OutagesIT {
     tell("speakers silent", verdict);
     assertThat(verdict.everFalse()).isEmpty();
     assertThat(verdict.onIncompleteEvidence()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("R13: a speaker silent for longer: said on incomplete evidence, and taken back")
+  void speakerSilentForLonger() {
+    system.runs(1, SHORT_HOLD);
+    List<PlannedTicket> tickets = happening(5, TICKETS, Duration.ofMillis(500));
+    passes(Duration.ofSeconds(1));
+
+    system.speaker(Topics.TICKET_INTAKE).fallSilent();
+    long kept = tickets.stream().mapToLong(OutagesIT::promisesKeptByIntake).sum();
+    await()
+        .atMost(MonitorUnderOutages.PATIENCE)
+        .until(() -> Verdict.on(tickets, system.ear()).everFalse().size() >= kept);
+    system.speaker(Topics.TICKET_INTAKE).speakAgain();
+
+    Verdict verdict = system.verdict(tickets);
+    tell("speaker silent for longer", verdict);
+    assertThat(verdict.everFalse())
+        .isNotEmpty()
+        .extracting(SlaBreached::evidence)
+        .containsOnly(Evidence.INCOMPLETE);
+  }
+
+  @Test
+  @DisplayName(
+      "R13: hours of deadlines and stops behind a dead monitor are said once, as they were")
+  void monitorKilled() {
+    system.runs(1, USUAL_HOLD);
+    List<PlannedTicket> tickets = new ArrayList<>(happening(6, TICKETS, Duration.ofMillis(500)));
+    passes(Duration.ofSeconds(1));
+    system.monitor().kill();
+    Instant killedAt = Instant.now();
+    List<PlannedTicket> hours =
+        new PlannedTickets(7)
+            .between(4 * TICKETS, now().minus(Duration.ofHours(6)), Duration.ofHours(3), TWO_HOURS);
+    system.plan(hours);
+    tickets.addAll(hours);
+    await().atMost(MonitorUnderOutages.PATIENCE).until(system::saidAll);
+
+    system.monitor().start();
+    Health health = Health.untilReady(system.monitor());
+
+    Verdict verdict = system.verdict(tickets);
+    tell("monitor killed", verdict);
+    System.out.printf("  %d out of order%n", verdict.outOfOrder());
+    assertThat(verdict.everFalse()).isEmpty();
+    assertThat(verdict.breaches())
+        .filteredOn(breach -> breach.deadline().isBefore(killedAt))
+        .isNotEmpty()
+        .allMatch(SlaBreached::late);
+    assertThat(health.live()).as("liveness stays green").containsOnly(true);
+    assertThat(health.redAnswers()).as("readiness is red while catching up").isNotEmpty();
+  }
+
+  @Test
+  void a_monitor_that_stands_still_for_longer_than_its_session_says_nothing_false_or_twice() {
+    system.runs(1, USUAL_HOLD);
+    List<PlannedTicket> tickets = happening(8);
+    passes(Duration.ofSeconds(2));
+
+    system.monitor().pause();
+    passes(BEYOND_THE_SESSION);
+    system.monitor().resume();
+
+    Verdict verdict = system.verdict(tickets);
+    tell("monitor paused", verdict);
+    assertThat(verdict.everFalse()).isEmpty();
+  }
+
+  @Test
+  void of_two_instances_one_that_comes_back_from_standing_still_says_nothing_twice() {
+    system.runs(2, USUAL_HOLD);
+    List<PlannedTicket> tickets = happening(9, 2 * TICKETS, STRETCH.multipliedBy(3));
+    passes(Duration.ofSeconds(2));
+
+    system.monitor().pause();
+    passes(BEYOND_THE_SESSION);
+    system.monitor().resume();
+
+    Verdict verdict = system.verdict(tickets);
+    tell("one of two paused", verdict);
+    assertThat(verdict.everFalse()).isEmpty();
+  }
+
+  @Test
+  void of_two_instances_one_is_killed_and_the_other_says_the_rest() {
+    system.runs(2, USUAL_HOLD);
+    List<PlannedTicket> tickets = happening(10, 2 * TICKETS, STRETCH.multipliedBy(3));
+    passes(Duration.ofSeconds(2));
+
+    system.monitor().kill();
+
+    Verdict verdict = system.verdict(tickets);
+    tell("one of two killed", verdict);
+    assertThat(verdict.everFalse()).isEmpty();
+    system.monitor().start();
+  }
+
+  @Test
+  void a_reply_that_an_agent_logs_after_its_breach_takes_the_breach_back() {
+    system.runs(1, USUAL_HOLD);
+    Instant received = now();
+    PlannedTicket ticket =
+        new PlannedTicket(UUID.randomUUID(), received)
+            .promised(Metric.FIRST_REPLY, Duration.ofSeconds(2))
+            .stopped(Metric.FIRST_REPLY, received.plusSeconds(2));
+    List<Event<Fact>> facts = ticket.events();
+    PlayedSpeaker intake = system.speaker(Topics.TICKET_INTAKE);
+    facts.subList(0, 2).forEach(fact -> system.speaker(fact.source()).plan(fact));
+    await()
+        .atMost(MonitorUnderOutages.PATIENCE)
+        .until(() -> !Verdict.on(List.of(ticket), system.ear()).everFalse().isEmpty());
+
+    intake.plan(facts.get(2));
+
+    assertThat(system.verdict(List.of(ticket)).everFalse())
+        .extracting(SlaBreached::evidence)
+        .containsExactly(Evidence.COMPLETE);
+  }
+
+  private static long promisesKeptByIntake(PlannedTicket ticket) {
+    return Stream.of(Metric.FIRST_REPLY, Metric.RESTORATION)
+        .filter(metric -> ticket.missed(metric).isEmpty())
+        .count();
   }
 
   private static List<PlannedTicket> happening(long seed) {

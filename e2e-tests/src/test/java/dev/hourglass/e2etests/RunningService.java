@@ -72,6 +72,11 @@ final class RunningService {
         .atMost(READY_WITHIN)
         .pollInterval(Duration.ofMillis(200))
         .until(() -> !process.isAlive() || Http.isOk(url("/q/health/ready")));
+    checkAlive();
+  }
+
+  /** Throws if the process has ended by itself. */
+  void checkAlive() {
     if (!process.isAlive()) {
       throw new IllegalStateException(
           service.module() + " ended with " + process.exitValue() + "; its log is " + log);

@@ -8,10 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a {@code read_committed} reader was told about some tickets, held against what is true.
@@ -59,6 +63,21 @@ record Verdict(
         .map(each -> Duration.between(breach(each).deadline(), each.arrivedAt()))
         .max(Duration::compareTo)
         .orElse(Duration.ZERO);
+  }
+
+  /** Breaches that came before one of an earlier deadline in the same partition. */
+  long outOfOrder() {
+    Map<Integer, List<Ear.Heard>> partitions =
+        right.stream()
+            .sorted(Comparator.comparing(Ear.Heard::offset))
+            .collect(Collectors.groupingBy(Ear.Heard::partition));
+    return partitions.values().stream().mapToLong(Verdict::outOfOrder).sum();
+  }
+
+  private static long outOfOrder(List<Ear.Heard> said) {
+    return IntStream.range(1, said.size())
+        .filter(i -> breach(said.get(i)).deadline().isBefore(breach(said.get(i - 1)).deadline()))
+        .count();
   }
 
   List<SlaBreached> breaches() {
