@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,9 +40,8 @@ final class MonitorUnderOutages implements AutoCloseable {
   private final Map<String, PlayedSpeaker> speakers = new TreeMap<>();
   private final Ear ear = new Ear(sandbox.bootstrapServers(), Topics.SLA_BREACHES);
   private final List<RunningService> monitors = new ArrayList<>();
-  private final Map<String, String> settings = new HashMap<>();
 
-  MonitorUnderOutages() {
+  MonitorUnderOutages(int instances, Duration holdAtMost) {
     new TopicLog(sandbox.bootstrapServers())
         .say(
             Topics.EDITIONS,
@@ -61,19 +59,14 @@ final class MonitorUnderOutages implements AutoCloseable {
     Topics.TIMINGS
         .speakers()
         .forEach(name -> speakers.put(name, new PlayedSpeaker(name, producer)));
+    for (int number = 1; number <= instances; number++) {
+      monitors.add(monitor(number, holdAtMost));
+    }
+    monitors.forEach(RunningService::start);
+    awaitReady();
   }
 
-  /** Sees to it that so many instances run, with this limit, and are ready. */
-  void runs(int instances, Duration holdAtMost) {
-    String limit = holdAtMost.toString();
-    if (monitors.size() != instances
-        || !limit.equals(settings.put("SLA_MONITOR_ALERT_HOLD_AT_MOST", limit))) {
-      stopMonitors();
-      for (int number = 1; number <= instances; number++) {
-        monitors.add(monitor(number));
-      }
-      monitors.forEach(RunningService::start);
-    }
+  void awaitReady() {
     monitors.forEach(RunningService::awaitReady);
   }
 
@@ -124,9 +117,10 @@ final class MonitorUnderOutages implements AutoCloseable {
     return speakers.values().stream().allMatch(PlayedSpeaker::saidAll);
   }
 
-  private RunningService monitor(int number) {
+  private RunningService monitor(int number, Duration holdAtMost) {
     Map<String, String> environment = OnSandbox.environment(sandbox, Service.SLA_MONITOR, work);
-    environment.putAll(settings);
+    environment.put("SLA_MONITOR_STATE_SHARED", work.resolve("states").toString());
+    environment.put("SLA_MONITOR_ALERT_HOLD_AT_MOST", holdAtMost.toString());
     return new RunningService(
         Service.SLA_MONITOR, Ports.anyFree(), Hourglass.ROOT, directory(number), environment);
   }
@@ -137,11 +131,6 @@ final class MonitorUnderOutages implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("no directory for the log", e);
     }
-  }
-
-  private void stopMonitors() {
-    monitors.forEach(RunningService::stop);
-    monitors.clear();
   }
 
   /** It gives up soon, as the outboxes do: what the broker did not take is tried anew. */

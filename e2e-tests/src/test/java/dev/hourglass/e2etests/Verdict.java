@@ -90,9 +90,12 @@ record Verdict(
 
   @Override
   public String toString() {
-    return "%d right, %d missed %s, %d twice %s, %d false, %d of them standing %s, %d misstated %s"
+    return ("%d right, the latest after %s, %d out of order, %d missed %s, %d twice %s, %d false,"
+            + " %d of them standing %s, %d misstated %s")
         .formatted(
             right.size(),
+            latest(),
+            outOfOrder(),
             missed.size(),
             few(missed),
             twice.size(),
