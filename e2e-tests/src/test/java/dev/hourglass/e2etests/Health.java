@@ -1,5 +1,6 @@
 package dev.hourglass.e2etests;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,12 @@ record Health(List<Boolean> live, List<String> redAnswers) {
       Thread.onSpinWait();
     }
     return health;
+  }
+
+  /** Of how many partitions it keeps the clocks. */
+  static int partitions(RunningService service) {
+    JsonNode checks = Http.get(service.url("/q/health/ready")).json().path("checks");
+    return checks.findValuesAsText("partitions").stream().mapToInt(Integer::parseInt).sum();
   }
 
   private boolean ask(RunningService service) {

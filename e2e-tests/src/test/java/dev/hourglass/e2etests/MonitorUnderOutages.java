@@ -70,6 +70,18 @@ final class MonitorUnderOutages implements AutoCloseable {
     monitors.forEach(RunningService::awaitReady);
   }
 
+  /** Of how many partitions each instance keeps the clocks. */
+  List<Integer> partitions() {
+    return monitors.stream().map(Health::partitions).toList();
+  }
+
+  /** Waits until every instance has something to do. */
+  void awaitShared() {
+    await("every instance keeps some partitions; logs are in " + work)
+        .atMost(PATIENCE)
+        .until(() -> partitions().stream().allMatch(count -> count > 0));
+  }
+
   /** The one, or the first of two. */
   RunningService monitor() {
     return monitors.get(0);

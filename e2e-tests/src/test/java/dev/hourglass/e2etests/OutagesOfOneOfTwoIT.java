@@ -24,8 +24,9 @@ class OutagesOfOneOfTwoIT extends Outages {
 
   @Test
   void of_two_instances_one_that_comes_back_from_standing_still_says_nothing_twice() {
-    List<PlannedTicket> tickets = happening(9, 2 * TICKETS, STRETCH.multipliedBy(3));
+    List<PlannedTicket> tickets = happening(9, 2 * TICKETS, STRETCH.multipliedBy(2));
     passes(Duration.ofSeconds(2));
+    system.awaitShared();
 
     system.monitor().pause();
     passes(BEYOND_THE_SESSION);
@@ -37,8 +38,10 @@ class OutagesOfOneOfTwoIT extends Outages {
 
   @Test
   void of_two_instances_one_is_killed_and_the_other_says_the_rest() {
-    List<PlannedTicket> tickets = happening(10, 2 * TICKETS, STRETCH.multipliedBy(3));
+    List<PlannedTicket> tickets = happening(10, 2 * TICKETS, STRETCH.multipliedBy(2));
     passes(Duration.ofSeconds(2));
+    system.awaitShared();
+    System.out.println("partitions " + system.partitions());
 
     system.monitor().kill();
 
