@@ -1,5 +1,6 @@
 package dev.hourglass.e2etests;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -67,6 +68,14 @@ abstract class Outages {
         .pollInterval(Duration.ofMillis(20))
         .atMost(time.plus(MonitorUnderOutages.PATIENCE))
         .until(() -> Instant.now().isAfter(end));
+  }
+
+  /** As {@link #verdict}, and nothing false even for a moment, nor on incomplete evidence. */
+  static Verdict nothingFalse(String outage, List<PlannedTicket> tickets) {
+    Verdict verdict = verdict(outage, tickets);
+    assertThat(verdict.everFalse()).isEmpty();
+    assertThat(verdict.onIncompleteEvidence()).isEmpty();
+    return verdict;
   }
 
   /** None missed, none twice, none false in the end; or the test fails here. */

@@ -39,8 +39,7 @@ class OutagesIT extends Outages {
     passes(Duration.ofSeconds(4));
     system.sandbox().startKafka();
 
-    Verdict verdict = verdict("broker away", tickets);
-    assertThat(verdict.everFalse()).isEmpty();
+    nothingFalse("broker away", tickets);
   }
 
   @Test
@@ -52,9 +51,7 @@ class OutagesIT extends Outages {
     passes(Duration.ofSeconds(5));
     system.speaker(Topics.TICKET_INTAKE).speakAgain();
 
-    Verdict verdict = verdict("facts wait", tickets);
-    assertThat(verdict.everFalse()).isEmpty();
-    assertThat(verdict.onIncompleteEvidence()).isEmpty();
+    nothingFalse("facts wait", tickets);
   }
 
   @Test
@@ -66,9 +63,7 @@ class OutagesIT extends Outages {
     passes(Duration.ofSeconds(5));
     system.speakers().forEach(PlayedSpeaker::speakAgain);
 
-    Verdict verdict = verdict("speakers silent", tickets);
-    assertThat(verdict.everFalse()).isEmpty();
-    assertThat(verdict.onIncompleteEvidence()).isEmpty();
+    nothingFalse("speakers silent", tickets);
   }
 
   @Test
@@ -91,8 +86,7 @@ class OutagesIT extends Outages {
     system.monitor().start();
     Health health = Health.untilReady(system.monitor());
 
-    Verdict verdict = verdict("monitor killed", tickets);
-    assertThat(verdict.everFalse()).isEmpty();
+    Verdict verdict = nothingFalse("monitor killed", tickets);
     assertThat(verdict.breaches())
         .filteredOn(breach -> breach.deadline().isBefore(killedAt))
         .isNotEmpty()
@@ -111,8 +105,7 @@ class OutagesIT extends Outages {
     passes(BEYOND_THE_SESSION);
     system.monitor().resume();
 
-    Verdict verdict = verdict("monitor paused", tickets);
-    assertThat(verdict.everFalse()).isEmpty();
+    nothingFalse("monitor paused", tickets);
   }
 
   @Test
