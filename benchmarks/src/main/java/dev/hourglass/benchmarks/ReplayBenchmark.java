@@ -10,6 +10,7 @@ import dev.hourglass.policy.yaml.EditionYaml;
 import dev.hourglass.policy.yaml.ShippedEditions;
 import dev.hourglass.replay.Arguments;
 import dev.hourglass.replay.comparison.Window;
+import dev.hourglass.replay.history.AsMade;
 import dev.hourglass.replay.history.EditionPromises;
 import dev.hourglass.replay.history.GeneratedLog;
 import dev.hourglass.replay.history.HistoryReplay;
@@ -77,7 +78,7 @@ final class ReplayBenchmark implements Benchmark {
     for (int round = 1; round <= rounds; round++) {
       Speed fold = Speed.of(facts, () -> log.forEach(heard -> fold(heard, asMade, end)));
       HistoryReplay replay =
-          new HistoryReplay(asMade, other, Window.of(null, null, Optional.of(end)));
+          new HistoryReplay(new AsMade(asMade), other, Window.of(null, null, Optional.of(end)));
       Speed whole = Speed.of(facts, () -> log.forEach(replay::ticket));
       table.row(round, fold.byWall(), fold.byProcessor(), whole.byWall(), whole.byProcessor());
       if (round > rounds / 2) {

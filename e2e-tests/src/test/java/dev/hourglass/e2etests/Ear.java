@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.EventData;
 import dev.hourglass.contracts.Topic;
+import dev.hourglass.contracts.alert.SlaBreachWithdrawn;
+import dev.hourglass.contracts.alert.SlaBreached;
 import dev.hourglass.contracts.json.EventJson;
+import dev.hourglass.contracts.promise.Metric;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,8 +35,8 @@ final class Ear implements AutoCloseable {
   private final Thread thread;
   private volatile boolean listening = true;
 
-  /** An event and when it reached us. */
-  record Heard(Event<?> event, Instant arrivedAt) {}
+  /** An event, where it stands in its topic, and when it reached us. */
+  record Heard(Event<?> event, int partition, long offset, Instant arrivedAt) {}
 
   Ear(String bootstrapServers, Topic<?>... topics) {
     this.topics = List.of(topics);
@@ -74,6 +77,17 @@ final class Ear implements AutoCloseable {
         .toList();
   }
 
+  /** What was said of the breaches of a metric of a ticket, in the order of its arrival. */
+  List<Heard> breaches(String ticketId, Metric metric) {
+    return heardBySubject.getOrDefault(ticketId, List.of()).stream()
+        .filter(
+            each ->
+                each.event().data() instanceof SlaBreached breach && breach.metric() == metric
+                    || each.event().data() instanceof SlaBreachWithdrawn withdrawn
+                        && withdrawn.metric() == metric)
+        .toList();
+  }
+
   /** The first event of a kind about a subject, waited for. */
   <D extends EventData> D first(Class<D> type, String subject, Duration within) {
     await(type.getSimpleName() + " about " + subject)
@@ -96,7 +110,7 @@ final class Ear implements AutoCloseable {
           Event<?> event = EventJson.read(topic, record.value());
           heardBySubject
               .computeIfAbsent(event.subject(), subject -> new CopyOnWriteArrayList<>())
-              .add(new Heard(event, Instant.now()));
+              .add(new Heard(event, record.partition(), record.offset(), Instant.now()));
         }
       }
     }

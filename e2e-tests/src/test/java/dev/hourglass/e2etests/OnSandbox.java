@@ -73,19 +73,25 @@ final class OnSandbox implements Installation {
   }
 
   private Map<String, String> environment(Service service, Map<Service, Integer> ports, Path work) {
+    Map<String, String> environment = environment(sandbox, service, work);
+    environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
+    environment.put("QUARKUS_MAILER_PORT", Integer.toString(sandbox.smtpPort()));
+    environment.put("NOTIFIER_SURVEY_BASE_URL", "http://127.0.0.1:" + ports.get(Service.NOTIFIER));
+    return environment;
+  }
+
+  /** What tells a service where Kafka, its database and its state are. */
+  static Map<String, String> environment(Sandbox sandbox, Service service, Path work) {
     Map<String, String> environment = new HashMap<>();
     environment.put("KAFKA_BOOTSTRAP_SERVERS", sandbox.bootstrapServers());
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", sandbox.jdbcUrl(service.database()));
     environment.put("QUARKUS_DATASOURCE_USERNAME", service.database());
     environment.put("QUARKUS_DATASOURCE_PASSWORD", service.database());
-    environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
-    environment.put("QUARKUS_MAILER_PORT", Integer.toString(sandbox.smtpPort()));
-    environment.put("NOTIFIER_SURVEY_BASE_URL", "http://127.0.0.1:" + ports.get(Service.NOTIFIER));
     environment.put("SLA_MONITOR_STATE_DIR", work.resolve("state").toString());
     return environment;
   }
 
-  private static Path workDirectory() {
+  static Path workDirectory() {
     try {
       Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
       return Files.createTempDirectory(target, "e2e-");

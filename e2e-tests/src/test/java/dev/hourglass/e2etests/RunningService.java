@@ -72,6 +72,11 @@ final class RunningService {
         .atMost(READY_WITHIN)
         .pollInterval(Duration.ofMillis(200))
         .until(() -> !process.isAlive() || Http.isOk(url("/q/health/ready")));
+    checkAlive();
+  }
+
+  /** Throws if the process has ended by itself. */
+  void checkAlive() {
     if (!process.isAlive()) {
       throw new IllegalStateException(
           service.module() + " ended with " + process.exitValue() + "; its log is " + log);
@@ -82,6 +87,16 @@ final class RunningService {
   void kill() {
     process.destroyForcibly();
     ended();
+  }
+
+  /** SIGSTOP: the process stands still, as in a very long pause of its machine. */
+  void pause() {
+    signal("STOP");
+  }
+
+  /** SIGCONT: it goes on as if nothing had been. */
+  void resume() {
+    signal("CONT");
   }
 
   /** SIGTERM. */
@@ -95,6 +110,24 @@ final class RunningService {
       return Files.readString(log);
     } catch (IOException e) {
       throw new UncheckedIOException("the log of " + service.module() + " cannot be read", e);
+    }
+  }
+
+  private void signal(String name) {
+    try {
+      int status =
+          new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+              .inheritIO()
+              .start()
+              .waitFor();
+      if (status != 0) {
+        throw new IllegalStateException(service.module() + " takes no SIG" + name);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("there is no kill", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
     }
   }
 

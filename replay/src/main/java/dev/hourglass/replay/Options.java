@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * What the command line asks for.
  *
  * @param edition the file of the edition
+ * @param against the file of an edition to compare with; else it is compared with what was promised
  * @param incidents a foreign log, to be replayed instead of Kafka
  * @param zone of the dates in the foreign log
  * @param customer whom its incidents are taken to come from
  */
 record Options(
     Path edition,
+    @Nullable Path against,
     @Nullable Instant from,
     @Nullable Instant to,
     boolean json,
@@ -43,6 +45,8 @@ record Options(
       It writes nothing, to no topic and no database.
 
         --edition FILE          the edition, YAML as it is published
+        --against FILE          another edition, to compare with its promises instead of those
+                                that were made
         --from INSTANT          only tickets received at INSTANT or later, 2026-11-01T00:00:00Z
         --to INSTANT            only tickets received before INSTANT, and as of then;
                                 else as of the last fact in the log
@@ -67,6 +71,7 @@ record Options(
   private static final Set<String> VALUED =
       Set.of(
           "--edition",
+          "--against",
           "--from",
           "--to",
           "--incidents",
@@ -89,6 +94,7 @@ record Options(
     Options options =
         new Options(
             file(arguments, "--edition").orElse(Path.of("")),
+            file(arguments, "--against").orElse(null),
             instant(arguments, "--from"),
             instant(arguments, "--to"),
             arguments.has("--json"),

@@ -5,11 +5,13 @@ import dev.hourglass.replay.comparison.LeftOut;
 import dev.hourglass.replay.comparison.Report;
 import dev.hourglass.replay.comparison.Window;
 import dev.hourglass.replay.csv.IncidentFile;
-import dev.hourglass.replay.history.EditionPromises;
+import dev.hourglass.replay.history.AsMade;
 import dev.hourglass.replay.history.HistoryReplay;
 import dev.hourglass.replay.incident.Incident;
 import dev.hourglass.replay.incident.IncidentReplay;
 import dev.hourglass.replay.incident.IncidentRow;
+import dev.hourglass.replay.incident.Incidents;
+import dev.hourglass.replay.incident.IncidentsAgainst;
 import dev.hourglass.replay.json.ReportJson;
 import dev.hourglass.replay.kafka.HistoryLog;
 import dev.hourglass.replay.table.ReportTable;
@@ -88,16 +90,19 @@ public final class Replay {
   }
 
   private Report report(Options options) {
-    EditionPromises edition = EditionFile.read(options.edition());
+    EditionFiles editions = EditionFiles.read(options.edition(), options.against());
     return options.incidents() == null
-        ? replayHistory(options, edition)
-        : replayIncidents(options, edition);
+        ? replayHistory(options, editions)
+        : replayIncidents(options, editions);
   }
 
-  private Report replayHistory(Options options, EditionPromises edition) {
+  private Report replayHistory(Options options, EditionFiles editions) {
     try (HistoryLog log = HistoryLog.open(settings())) {
       Window window = Window.of(options.from(), options.to(), log.end());
-      HistoryReplay replay = new HistoryReplay(log.calendars(), edition, window);
+      HistoryReplay replay =
+          editions.against() == null
+              ? new HistoryReplay(new AsMade(log.calendars()), editions.edition(), window)
+              : new HistoryReplay(editions.against(), editions.edition(), window);
       Stopwatch stopwatch = new Stopwatch();
       log.tickets(tickets -> stopwatch.time(() -> tickets.forEach(replay::ticket)));
       Report report = replay.report(log.unreadable().count());
@@ -108,17 +113,21 @@ public final class Replay {
     }
   }
 
-  private Report replayIncidents(Options options, EditionPromises edition) {
+  private Report replayIncidents(Options options, EditionFiles editions) {
     IncidentFile file = read(options);
     Optional<Instant> end =
         file.rows().stream().map(IncidentRow::updatedAt).max(Comparator.naturalOrder());
     Window window = Window.of(options.from(), options.to(), end);
-    IncidentReplay replay = new IncidentReplay(edition, options.customer(), window);
+    Incidents replay =
+        editions.against() == null
+            ? new IncidentReplay(editions.edition(), options.customer(), window)
+            : new IncidentsAgainst(
+                editions.against(), editions.edition(), options.customer(), window);
     Collection<Incident> incidents = Incident.of(file.rows());
     Stopwatch stopwatch = new Stopwatch();
     stopwatch.time(() -> incidents.forEach(replay::incident));
     Report report = replay.report(file.unreadable().count());
-    err.println(stopwatch.speed(report, "once"));
+    err.println(stopwatch.speed(report, editions.against() == null ? "once" : "twice"));
     tell("unreadable rows", file.unreadable());
     tell("incidents that cannot be counted", replay.uncountable());
     return report;

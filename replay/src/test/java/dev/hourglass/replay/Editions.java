@@ -34,6 +34,15 @@ public final class Editions {
     return promises(document("looser", "2h"));
   }
 
+  /** P1 is restored within {@code within}. */
+  public static String restoring(String name, String within) {
+    return document()
+        .replace("edition: \"2021\"", "edition: \"" + name + "\"")
+        .replace(
+            "{P1: 4h, P2: 8h, P3: none, P4: none}",
+            "{P1: " + within + ", P2: 8h, P3: none, P4: none}");
+  }
+
   public static EditionPromises promises(String document) {
     return new EditionPromises(EditionYaml.read(document));
   }

@@ -129,6 +129,55 @@ class ReplayTest {
   }
 
   @Test
+  void refuses_two_editions_with_every_problem_of_both() throws Exception {
+    String broken = Editions.document().replace("[FIRST_REPLY, RESTORATION]", "[SPEED]");
+
+    Replayed replayed = run("--edition", write(broken), "--against", write("a: [b"));
+    Replayed noFile = run("--edition", edition, "--against", directory.resolve("none").toString());
+    Replayed alone = run("--against", edition);
+
+    assertThat(List.of(replayed.status(), noFile.status(), alone.status())).containsOnly(2);
+    assertThat(replayed.err()).contains("/contractual", "not YAML").doesNotContain("Exception");
+    assertThat(noFile.err()).contains("--against", "none is not there");
+    assertThat(alone.err()).contains("--edition FILE is required");
+  }
+
+  @Test
+  void replays_incidents_under_one_edition_against_another() throws Exception {
+    String looser = write(Editions.restoring("looser", "5h"));
+
+    Replayed replayed = run("--edition", looser, "--against", edition, "--incidents", LOG);
+
+    assertThat(replayed.status()).as(replayed.err()).isZero();
+    assertThat(replayed.out())
+        .contains("Replay under edition looser", "Compared with edition 2021")
+        .contains("7 tickets", "Left out: 9 unreadable")
+        .containsPattern("breaches +against +replayed +gained +lost\n")
+        .containsPattern("all +3 +0 +0 +3\n")
+        .containsPattern("2016-02-01T13:00:00Z +2 +0 +0 +2\n")
+        .doesNotContain("verdict");
+    assertThat(replayed.err()).contains("twice");
+  }
+
+  @Test
+  void the_same_two_editions_give_the_same_bytes_and_one_against_itself_no_difference()
+      throws Exception {
+    String tighter = write(Editions.restoring("tighter", "1h"));
+    String[] asked = {"--edition", tighter, "--against", edition, "--incidents", LOG, "--json"};
+
+    String first = run(asked).out();
+
+    assertThat(run(asked).out()).isEqualTo(first);
+    assertThat(first)
+        .contains(
+            "\"against\" : {\n    \"edition\" : \"2021\"",
+            "\"gainedBreaches\" : [\n",
+            "INC0000001");
+    assertThat(run("--edition", edition, "--against", edition, "--incidents", LOG).out())
+        .containsPattern("all +3 +3 +0 +0\n");
+  }
+
+  @Test
   void a_customer_without_promises_has_no_breaches() {
     Replayed replayed = run("--edition", edition, "--incidents", LOG, "--plan", "access");
 

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,14 @@ public final class TicketHistory {
     Map<String, Instant> counted = new LinkedHashMap<>();
     placed.forEach(fact -> counted.put(fact.id(), fact.at()));
     return counted;
+  }
+
+  /** The events of facts that count from before the ticket was received, as far as it was. */
+  public Set<String> beforeTheTicket() {
+    return placed.stream()
+        .filter(fact -> told.receivedAt != null && fact.at().isBefore(told.receivedAt))
+        .map(PlacedFact::id)
+        .collect(Collectors.toSet());
   }
 
   /** How many of them claimed to have happened later than they were heard of. */

@@ -10,18 +10,15 @@ import dev.hourglass.clocks.clock.Warning;
 import dev.hourglass.clocks.history.HeardFact;
 import dev.hourglass.clocks.history.TicketHistory;
 import dev.hourglass.contracts.alert.ClockState;
-import dev.hourglass.contracts.timing.TicketReceived;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -89,18 +86,14 @@ final class LedgerWriter {
   }
 
   private List<FactEntry> facts(List<SlaClock> clocks) {
-    Optional<Instant> receivedAt =
-        countedAt.entrySet().stream()
-            .filter(e -> facts.get(e.getKey()).heard().fact() instanceof TicketReceived)
-            .map(Map.Entry::getValue)
-            .min(Comparator.naturalOrder());
+    Set<String> early = history.beforeTheTicket();
     return countedAt.entrySet().stream()
-        .map(e -> entry(facts.get(e.getKey()), e.getValue(), receivedAt, clocks))
+        .map(e -> entry(facts.get(e.getKey()), e.getValue(), early, clocks))
         .toList();
   }
 
   private FactEntry entry(
-      LoggedFact logged, Instant countsAt, Optional<Instant> receivedAt, List<SlaClock> clocks) {
+      LoggedFact logged, Instant countsAt, Set<String> early, List<SlaClock> clocks) {
     HeardFact heard = logged.heard();
     return new FactEntry(
         heard.id(),
@@ -111,18 +104,18 @@ final class LedgerWriter {
         logged.recordedAt(),
         heard.heardAt(),
         countsAt,
-        flags(heard, countsAt, receivedAt),
+        flags(heard, countsAt, early.contains(heard.id())),
         weighed ? moves(heard.id(), clocks) : null);
   }
 
-  private List<FactFlag> flags(HeardFact heard, Instant countsAt, Optional<Instant> receivedAt) {
+  private List<FactFlag> flags(HeardFact heard, Instant countsAt, boolean early) {
     List<FactFlag> flags = new ArrayList<>();
     if (heard.fromTheFuture()) {
       flags.add(FactFlag.FROM_THE_FUTURE);
     } else if (countsAt.isAfter(heard.fact().occurredAt())) {
       flags.add(FactFlag.CLOCK_SET_BACK);
     }
-    if (receivedAt.filter(countsAt::isBefore).isPresent()) {
+    if (early) {
       flags.add(FactFlag.BEFORE_THE_TICKET);
     }
     if (heard.heardAt().isAfter(asOf)) {

@@ -11,35 +11,40 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Breaches as they were and as they would have been. Two are the same if they are about the same
- * clock, whatever their deadlines. Depends on what is compared, never on its order.
+ * Breaches of two folds of the same facts. Two are the same if they are about the same clock,
+ * whatever their deadlines. Depends on what is compared, never on its order.
  *
+ * @param baseline by the promises that were made, by what a foreign log claims, or by those of an
+ *     edition to compare with
  * @param gained breaches that only the replay has
  * @param lost breaches that the replay has not
  */
 public record Comparison(
-    List<Missed> asMade, List<Missed> replayed, List<Missed> gained, List<Missed> lost) {
+    List<Missed> baseline, List<Missed> replayed, List<Missed> gained, List<Missed> lost) {
 
   private static final Comparator<@Nullable String> NONE_FIRST =
       Comparator.nullsFirst(Comparator.naturalOrder());
 
-  public static Comparison of(Collection<Missed> asMade, Collection<Missed> replayed) {
+  public static Comparison of(Collection<Missed> baseline, Collection<Missed> replayed) {
     return new Comparison(
-        inOrder(asMade), inOrder(replayed), without(replayed, asMade), without(asMade, replayed));
+        inOrder(baseline),
+        inOrder(replayed),
+        without(replayed, baseline),
+        without(baseline, replayed));
   }
 
   public Tally all() {
-    return new Tally(null, asMade.size(), replayed.size(), gained.size(), lost.size());
+    return new Tally(null, baseline.size(), replayed.size(), gained.size(), lost.size());
   }
 
   /** One tally for each value, in order. */
   public List<Tally> by(Dimension dimension) {
-    var were = counts(asMade, dimension);
+    var were = counts(baseline, dimension);
     var are = counts(replayed, dimension);
     var came = counts(gained, dimension);
     var went = counts(lost, dimension);
     Set<String> values = new TreeSet<>(NONE_FIRST);
-    asMade.forEach(missed -> values.add(dimension.of(missed)));
+    baseline.forEach(missed -> values.add(dimension.of(missed)));
     replayed.forEach(missed -> values.add(dimension.of(missed)));
     return values.stream()
         .map(

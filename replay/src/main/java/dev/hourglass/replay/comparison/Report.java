@@ -8,15 +8,17 @@ import java.util.Optional;
  * What came of a replay. Holds nothing that depends on the machine or the day.
  *
  * @param edition the edition under which the history was replayed
+ * @param against the edition that it was compared with; empty if with the promises that were made,
+ *     or with the verdicts of a foreign log
  * @param tickets how many were folded
  * @param facts how many different facts they had
  * @param leftOut what was not folded
- * @param comparison the breaches as made and as replayed
- * @param verdicts only of a foreign log
+ * @param comparison the breaches of the baseline and of the replay
+ * @param verdicts only of a foreign log that is compared with itself
  */
 public record Report(
-    String edition,
-    String title,
+    EditionName edition,
+    Optional<EditionName> against,
     Window window,
     int tickets,
     long facts,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value missing for those that have none
  */
-public record Tally(@Nullable String value, int asMade, int replayed, int gained, int lost) {
+public record Tally(@Nullable String value, int baseline, int replayed, int gained, int lost) {
 
   /** How many differ. */
   public int differences() {

@@ -1,12 +1,12 @@
 package dev.hourglass.replay.history;
 
-import dev.hourglass.clocks.calendar.Calendars;
 import dev.hourglass.clocks.clock.CalendarName;
 import dev.hourglass.clocks.clock.ClockFold;
 import dev.hourglass.clocks.history.HeardFact;
 import dev.hourglass.clocks.history.TicketHistory;
 import dev.hourglass.contracts.timing.TicketReceived;
 import dev.hourglass.replay.comparison.Comparison;
+import dev.hourglass.replay.comparison.EditionName;
 import dev.hourglass.replay.comparison.LeftOut;
 import dev.hourglass.replay.comparison.Missed;
 import dev.hourglass.replay.comparison.Report;
@@ -21,28 +21,36 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Folds each ticket twice: with the promises that were made, and with those that another edition
- * would have made; all other facts are the same. Pure.
+ * Folds each ticket twice: with the promises that were made, or those of an edition to compare
+ * with, and with those that another edition would have made; all other facts are the same. Pure.
  */
 public final class HistoryReplay {
 
-  private final Calendars asMade;
+  private final Promises baseline;
+  private final Optional<EditionName> against;
   private final EditionPromises edition;
   private final Window window;
-  private final List<Missed> missedAsMade = new ArrayList<>();
+  private final List<Missed> missedInBaseline = new ArrayList<>();
   private final List<Missed> missedReplayed = new ArrayList<>();
   private final LeftOut uncountable = new LeftOut();
   private int tickets;
   private long facts;
   private int neverReceived;
 
-  /**
-   * A replay that has not heard of any ticket yet.
-   *
-   * @param asMade the calendars of the editions under which the promises were made
-   */
-  public HistoryReplay(Calendars asMade, EditionPromises edition, Window window) {
-    this.asMade = asMade;
+  /** Compares with the promises that were made; has not heard of any ticket yet. */
+  public HistoryReplay(AsMade asMade, EditionPromises edition, Window window) {
+    this(asMade, Optional.empty(), edition, window);
+  }
+
+  /** Compares two editions; what was promised when it happened is not asked. */
+  public HistoryReplay(EditionPromises against, EditionPromises edition, Window window) {
+    this(against, Optional.of(against.name()), edition, window);
+  }
+
+  private HistoryReplay(
+      Promises baseline, Optional<EditionName> against, EditionPromises edition, Window window) {
+    this.baseline = baseline;
+    this.against = against;
     this.edition = edition;
     this.window = window;
   }
@@ -72,28 +80,28 @@ public final class HistoryReplay {
    */
   public Report report(int unreadable) {
     return new Report(
-        edition.edition().id(),
-        edition.edition().title(),
+        edition.name(),
+        against,
         window,
         tickets,
         facts,
         new Report.Counts(unreadable, neverReceived, uncountable.count()),
-        Comparison.of(missedAsMade, missedReplayed),
+        Comparison.of(missedInBaseline, missedReplayed),
         Optional.empty());
   }
 
   private void fold(Collection<HeardFact> heard) {
     try {
-      TicketHistory history = TicketHistory.of(heard);
-      Set<CalendarName> missing = ClockFold.missing(history, asMade);
+      TicketHistory history = TicketHistory.of(baseline.promised(heard));
+      Set<CalendarName> missing = ClockFold.missing(history, baseline);
       if (!missing.isEmpty()) {
         uncountable.add(nameOf(heard) + ": nobody has published " + editions(missing));
         return;
       }
-      List<Missed> before = Missed.of(ClockFold.fold(history, asMade, window.asOf()));
-      TicketHistory anew = TicketHistory.of(edition.promisedAnew(heard));
+      List<Missed> before = Missed.of(ClockFold.fold(history, baseline, window.asOf()));
+      TicketHistory anew = TicketHistory.of(edition.promised(heard));
       missedReplayed.addAll(Missed.of(ClockFold.fold(anew, edition, window.asOf())));
-      missedAsMade.addAll(before);
+      missedInBaseline.addAll(before);
       tickets++;
       facts += history.facts();
     } catch (RuntimeException e) {

@@ -6,7 +6,6 @@ import dev.hourglass.contracts.promise.Entitlement;
 import dev.hourglass.contracts.promise.Metric;
 import dev.hourglass.contracts.promise.PauseReason;
 import dev.hourglass.contracts.promise.Priority;
-import dev.hourglass.contracts.promise.Promise;
 import dev.hourglass.contracts.ticket.Queue;
 import dev.hourglass.contracts.timing.Fact;
 import dev.hourglass.contracts.timing.TicketClosed;
@@ -100,7 +99,6 @@ final class IncidentFacts {
   private void prioritize(Priority next, Instant at) {
     priority = next;
     Basis basis = customer.basis(incident.first().channel(), next);
-    Promise promise = edition.promise(basis);
     say(
         new TicketPrioritized(
             ticketId,
@@ -112,11 +110,7 @@ final class IncidentFacts {
             false,
             new Entitlement(true, null, false, false, false, List.of(), List.of()),
             basis,
-            new Promise(
-                promise.edition(),
-                promise.targets().stream()
-                    .filter(target -> WITNESSED.contains(target.metric()))
-                    .toList())));
+            edition.promise(basis)));
   }
 
   private void work(IncidentRow row) {

@@ -23,7 +23,7 @@ import java.util.Optional;
  * Folds the incidents of a foreign log under an edition, and compares with what the log says of
  * itself. A verdict is about an incident as a whole, so incidents are compared, not clocks. Pure.
  */
-public final class IncidentReplay {
+public final class IncidentReplay implements Incidents {
 
   private final EditionPromises edition;
   private final Customer customer;
@@ -40,12 +40,12 @@ public final class IncidentReplay {
   private int withoutPromise;
 
   public IncidentReplay(EditionPromises edition, Customer customer, Window window) {
-    this.edition = edition;
+    this.edition = edition.only(IncidentFacts.WITNESSED);
     this.customer = customer;
     this.window = window;
   }
 
-  /** Folds one incident, if it is one of those chosen. */
+  @Override
   public void incident(Incident incident) {
     if (!window.chooses(incident.first().openedAt())) {
       return;
@@ -60,19 +60,16 @@ public final class IncidentReplay {
     }
   }
 
+  @Override
   public LeftOut uncountable() {
     return uncountable;
   }
 
-  /**
-   * What came of it.
-   *
-   * @param unreadable how many rows were left out before they came here
-   */
+  @Override
   public Report report(int unreadable) {
     return new Report(
-        edition.edition().id(),
-        edition.edition().title(),
+        edition.name(),
+        Optional.empty(),
         window,
         tickets,
         facts,

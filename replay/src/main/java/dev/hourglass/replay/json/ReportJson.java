@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hourglass.replay.comparison.Comparison;
 import dev.hourglass.replay.comparison.Dimension;
+import dev.hourglass.replay.comparison.EditionName;
 import dev.hourglass.replay.comparison.Missed;
 import dev.hourglass.replay.comparison.Report;
 import dev.hourglass.replay.comparison.Report.Verdicts;
@@ -27,8 +28,9 @@ public final class ReportJson {
   /** The whole document, with a line break at its end. */
   public static String of(Report report) {
     ObjectNode document = MAPPER.createObjectNode();
-    document.put("edition", report.edition());
-    document.put("title", report.title());
+    put(report.edition(), document);
+    ObjectNode against = document.putObject("against");
+    report.against().ifPresentOrElse(name -> put(name, against), () -> document.putNull("against"));
     document.put("from", text(report.window().from()));
     document.put("to", text(report.window().to()));
     document.put("asOf", text(report.window().asOf()));
@@ -46,6 +48,10 @@ public final class ReportJson {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a report could not be written as JSON", e);
     }
+  }
+
+  private static void put(EditionName edition, ObjectNode node) {
+    node.put("edition", edition.id()).put("title", edition.title());
   }
 
   private static void put(Verdicts verdicts, ObjectNode node) {
@@ -74,7 +80,7 @@ public final class ReportJson {
   }
 
   private static void put(Tally tally, ObjectNode node) {
-    node.put("asMade", tally.asMade())
+    node.put("baseline", tally.baseline())
         .put("replayed", tally.replayed())
         .put("gained", tally.gained())
         .put("lost", tally.lost());

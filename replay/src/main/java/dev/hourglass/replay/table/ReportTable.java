@@ -46,7 +46,7 @@ public final class ReportTable {
     line(
         "%-32s %10s %10s %10s %10s",
         report.verdicts().isPresent() ? "tickets that missed something" : "breaches",
-        report.verdicts().isPresent() ? "log says" : "as made",
+        baseline(),
         "replayed",
         "gained",
         "lost");
@@ -59,9 +59,19 @@ public final class ReportTable {
     return text.toString();
   }
 
+  private String baseline() {
+    if (report.against().isPresent()) {
+      return "against";
+    }
+    return report.verdicts().isPresent() ? "log says" : "as made";
+  }
+
   private void head() {
     Window window = report.window();
-    line("Replay under edition %s, %s", report.edition(), report.title());
+    line("Replay under edition %s, %s", report.edition().id(), report.edition().title());
+    report
+        .against()
+        .ifPresent(other -> line("Compared with edition %s, %s", other.id(), other.title()));
     line(
         "Tickets received %s %s",
         window.from() == null ? "from the beginning" : "from " + window.from(),
@@ -115,7 +125,7 @@ public final class ReportTable {
   private void row(String name, Tally tally) {
     line(
         "  %-30s %,10d %,10d %,10d %,10d",
-        name, tally.asMade(), tally.replayed(), tally.gained(), tally.lost());
+        name, tally.baseline(), tally.replayed(), tally.gained(), tally.lost());
   }
 
   private void line(String format, Object... values) {

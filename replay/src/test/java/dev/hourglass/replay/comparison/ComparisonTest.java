@@ -88,8 +88,8 @@ class ComparisonTest {
 
   private static Report report(Comparison comparison) {
     return new Report(
-        "any",
-        "Any edition",
+        new EditionName("any", "Any edition"),
+        Optional.empty(),
         Window.of(null, null, Optional.of(at(TEN))),
         2,
         20,

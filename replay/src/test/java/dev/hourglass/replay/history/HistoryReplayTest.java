@@ -8,6 +8,7 @@ import dev.hourglass.clocks.calendar.Calendars;
 import dev.hourglass.contracts.promise.Metric;
 import dev.hourglass.replay.Editions;
 import dev.hourglass.replay.ToldTicket;
+import dev.hourglass.replay.comparison.EditionName;
 import dev.hourglass.replay.comparison.Missed;
 import dev.hourglass.replay.comparison.Report;
 import dev.hourglass.replay.comparison.Window;
@@ -60,7 +61,7 @@ class HistoryReplayTest {
     Report report =
         replay(Editions.asMade(), WHOLE_DAY, anyTicket().received("09:00").replied("10:30"));
 
-    assertThat(report.comparison().asMade()).hasSize(2).isEqualTo(report.comparison().replayed());
+    assertThat(report.comparison().baseline()).hasSize(2).isEqualTo(report.comparison().replayed());
     assertThat(report.comparison().all().differences()).isZero();
   }
 
@@ -115,7 +116,7 @@ class HistoryReplayTest {
     assertThat(report.comparison().gained())
         .extracting(Missed::metric)
         .contains(Metric.FIRST_REPLY);
-    assertThat(report.comparison().asMade())
+    assertThat(report.comparison().baseline())
         .extracting(Missed::metric)
         .doesNotContain(Metric.FIRST_REPLY);
   }
@@ -123,12 +124,40 @@ class HistoryReplayTest {
   @Test
   void a_ticket_whose_calendars_nobody_knows_is_counted_and_left_out() {
     Calendars none = (edition, calendar) -> Optional.empty();
-    HistoryReplay replay = new HistoryReplay(none, Editions.tighter(), WHOLE_DAY);
+    HistoryReplay replay = new HistoryReplay(new AsMade(none), Editions.tighter(), WHOLE_DAY);
 
     replay.ticket(anyTicket().received("09:00").heard());
 
     assertThat(replay.report(0).leftOut()).isEqualTo(new Report.Counts(0, 0, 1));
     assertThat(replay.uncountable().first().get(0)).contains("'24x7'", "'2021'");
+  }
+
+  @Test
+  void an_edition_to_compare_with_takes_the_place_of_what_was_promised() {
+    HistoryReplay replay = new HistoryReplay(Editions.looser(), Editions.tighter(), WHOLE_DAY);
+
+    replay.ticket(anyTicket().received("09:00").replied("10:30").solved("12:00").heard());
+    Report report = replay.report(0);
+
+    assertThat(report.against())
+        .contains(new EditionName("looser", Editions.looser().name().title()));
+    assertThat(report.comparison().baseline()).isEmpty();
+    assertThat(report.comparison().gained())
+        .extracting(Missed::deadline)
+        .containsExactly(at("09:30"));
+  }
+
+  @Test
+  void calendars_that_nobody_published_do_not_matter_between_two_editions() {
+    HistoryReplay replay = new HistoryReplay(Editions.looser(), Editions.tighter(), WHOLE_DAY);
+
+    replay.ticket(
+        anyTicket().receivedOnly("09:00").promised("09:00", "forgotten").replied("10:30").heard());
+
+    assertThat(replay.report(0).leftOut().all()).isZero();
+    assertThat(replay.report(0).comparison().gained())
+        .extracting(Missed::metric)
+        .contains(Metric.FIRST_REPLY);
   }
 
   @Test
@@ -148,7 +177,7 @@ class HistoryReplayTest {
   }
 
   private static Report replay(EditionPromises edition, Window window, ToldTicket... tickets) {
-    HistoryReplay replay = new HistoryReplay(Editions.asMade(), edition, window);
+    HistoryReplay replay = new HistoryReplay(new AsMade(Editions.asMade()), edition, window);
     for (ToldTicket ticket : tickets) {
       replay.ticket(ticket.heard());
     }

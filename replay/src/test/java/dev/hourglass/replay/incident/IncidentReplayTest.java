@@ -37,7 +37,7 @@ class IncidentReplayTest {
             "TicketResumed 12:00",
             "TicketSolved 15:00",
             "TicketClosed 15:00");
-    assertThat(replay(Window.of(null, null, Optional.of(END))).comparison().asMade())
+    assertThat(replay(Window.of(null, null, Optional.of(END))).comparison().baseline())
         .extracting(Missed::reference)
         .containsExactly("INC0000004", "INC0000002");
     assertThat(replay(Window.of(null, null, Optional.of(END))).comparison().replayed())

@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
@@ -68,7 +70,7 @@ class HistoryInKafkaTest {
     assertThat(report.at("/tickets").asInt()).isEqualTo(2);
     assertThat(report.at("/facts").asInt()).isEqualTo(9);
     assertThat(report.at("/leftOut/unreadable").asInt()).isEqualTo(2);
-    assertThat(report.at("/breaches/asMade").asInt()).isEqualTo(1);
+    assertThat(report.at("/breaches/baseline").asInt()).isEqualTo(1);
     assertThat(report.at("/breaches/replayed").asInt()).isEqualTo(2);
     assertThat(report.at("/breaches/gainedBreaches/0/reference").asText()).isEqualTo("HG-SLOW");
     assertThat(report.at("/breaches/gainedBreaches/0/deadline").asText())
@@ -76,6 +78,23 @@ class HistoryInKafkaTest {
     assertThat(report.at("/breaches/byHour/0/hour").asText()).isEqualTo(YESTERDAY + "T09:00:00Z");
     assertThat(replayed.err())
         .contains("Folded 9 facts of 2 tickets twice", "timings, partition", "not JSON");
+  }
+
+  @Test
+  void two_editions_are_compared_whatever_was_promised() throws Exception {
+    Path looser = Files.writeString(directory.resolve("b.yaml"), Editions.document("looser", "4h"));
+
+    Replayed replayed = replay("tighter", "30m", "--against", looser.toString());
+
+    assertThat(replayed.status()).as(replayed.err()).isZero();
+    JsonNode report = new ObjectMapper().readTree(replayed.out());
+    assertThat(report.at("/against/edition").asText()).isEqualTo("looser");
+    assertThat(report.at("/tickets").asInt()).isEqualTo(2);
+    assertThat(report.at("/breaches/baseline").asInt()).isZero();
+    assertThat(report.at("/breaches/gainedBreaches").findValuesAsText("reference"))
+        .containsExactlyInAnyOrder("HG-SLOW", "HG-SILENT");
+    assertThat(replay("tighter", "30m", "--against", looser.toString()).out())
+        .isEqualTo(replayed.out());
   }
 
   @Test
@@ -95,11 +114,12 @@ class HistoryInKafkaTest {
     }
   }
 
-  private static Replayed replay(String name, String within) throws Exception {
+  private static Replayed replay(String name, String within, String... more) throws Exception {
     Path file = directory.resolve(name + ".yaml");
     Files.writeString(file, Editions.document(name, within));
-    return Replayed.with(
-        Map.of("KAFKA_BOOTSTRAP_SERVERS", KAFKA), "--edition", file.toString(), "--json");
+    List<String> line = new ArrayList<>(List.of("--edition", file.toString(), "--json"));
+    line.addAll(List.of(more));
+    return Replayed.with(Map.of("KAFKA_BOOTSTRAP_SERVERS", KAFKA), line.toArray(String[]::new));
   }
 
   private static Map<String, Long> ends() throws Exception {

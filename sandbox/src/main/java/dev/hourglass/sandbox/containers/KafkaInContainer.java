@@ -24,6 +24,7 @@ public final class KafkaInContainer implements Kafka {
             .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
             .withEnv("KAFKA_OFFSETS_TOPIC_NUM_PARTITIONS", "4")
             .withEnv("KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS", "4")
+            .withEnv("KAFKA_TRANSACTION_ABORT_TIMED_OUT_TRANSACTION_CLEANUP_INTERVAL_MS", "1000")
             .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
             .withEnv("KAFKA_BROKER_SESSION_TIMEOUT_MS", "3000")
             .withEnv("KAFKA_BROKER_HEARTBEAT_INTERVAL_MS", "500")

@@ -115,6 +115,9 @@ public final class KafkaNode implements Kafka {
     p.put("transaction.state.log.replication.factor", "1");
     p.put("transaction.state.log.min.isr", "1");
     p.put("transaction.state.log.num.partitions", "4");
+    // Who takes over from a killed instance waits until its open transaction is given up, for the
+    // transaction's timeout and, by default, up to 10 s more.
+    p.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
     p.put("share.coordinator.state.topic.replication.factor", "1");
     p.put("share.coordinator.state.topic.min.isr", "1");
     p.put("share.coordinator.state.topic.num.partitions", "1");

@@ -4,6 +4,7 @@ import dev.hourglass.clocks.ledger.FactRecord;
 import dev.hourglass.contracts.json.MalformedEventException;
 import dev.hourglass.inbox.Batches;
 import dev.hourglass.inbox.Outages;
+import dev.hourglass.slamonitor.ledger.EarlyFacts;
 import dev.hourglass.slamonitor.ledger.FactLog;
 import dev.hourglass.slamonitor.ledger.KeptFact;
 import dev.hourglass.slamonitor.metrics.MonitorMetrics;
@@ -31,10 +32,12 @@ class FactConsumer {
   private static final Logger LOG = Logger.getLogger(FactConsumer.class);
 
   private final FactLog log;
+  private final EarlyFacts early;
   private final MonitorMetrics metrics;
 
   FactConsumer(FactLog log, MonitorMetrics metrics) {
     this.log = log;
+    this.early = new EarlyFacts(log);
     this.metrics = metrics;
   }
 
@@ -58,6 +61,7 @@ class FactConsumer {
       read(record).ifPresent(facts::add);
     }
     Batches.write(facts, log::keep, FactConsumer::refused, fact -> metrics.notKept());
+    metrics.early(early.broughtToLightBy(facts));
   }
 
   private static void refused(RuntimeException why) {

@@ -19,6 +19,7 @@ public final class MonitorMetrics {
   private final Counter deadLetters;
   private final Counter ignored;
   private final Counter doubted;
+  private final Counter early;
   private final Counter notKept;
   private final DistributionSummary lateness;
   private final Map<Integer, Long> openClocks = new ConcurrentHashMap<>();
@@ -33,6 +34,7 @@ public final class MonitorMetrics {
     deadLetters = counter(registry, "dead.letters", "Records that could not be read");
     ignored = counter(registry, "facts.ignored", "Facts heard before, or of tickets long over");
     doubted = counter(registry, "facts.doubted", "Facts that claimed to come from the future");
+    early = counter(registry, "facts.early", "Facts dated before their ticket was received");
     notKept = counter(registry, "facts.not.kept", "Facts that the database does not take");
     lateness =
         DistributionSummary.builder("sla.monitor.breach.lateness")
@@ -73,6 +75,10 @@ public final class MonitorMetrics {
 
   public void doubted() {
     doubted.increment();
+  }
+
+  public void early(int facts) {
+    early.increment(facts);
   }
 
   public void notKept() {

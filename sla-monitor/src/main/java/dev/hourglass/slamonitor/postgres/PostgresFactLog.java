@@ -16,12 +16,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The log of facts in PostgreSQL. */
@@ -35,6 +38,9 @@ class PostgresFactLog implements FactLog {
       values (?, ?, ?, ?, ?, ?)
       on conflict (ticket_id, event_id) do nothing
       """;
+
+  private static final String HEARD_OF =
+      "select distinct ticket_id from facts where ticket_id = any(?) and heard_at < ?";
 
   private static final String OF_TICKET =
       """
@@ -74,6 +80,25 @@ class PostgresFactLog implements FactLog {
       statement.executeBatch();
     } catch (SQLException e) {
       throw new IllegalStateException("the facts could not be kept", e);
+    }
+  }
+
+  @Override
+  @Transactional
+  public Set<UUID> heardOfBefore(Instant instant, Collection<UUID> ticketIds) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(HEARD_OF)) {
+      statement.setArray(1, connection.createArrayOf("uuid", ticketIds.toArray()));
+      statement.setObject(2, instant.atOffset(ZoneOffset.UTC));
+      Set<UUID> heardOf = new HashSet<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          heardOf.add(rows.getObject(1, UUID.class));
+        }
+      }
+      return heardOf;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the tickets heard of could not be read", e);
     }
   }
 

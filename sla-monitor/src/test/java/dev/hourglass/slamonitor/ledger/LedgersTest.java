@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,11 @@ class LedgersTest {
     @Override
     public void keep(Collection<KeptFact> kept) {
       kept.forEach(fact -> facts.add(fact.fact()));
+    }
+
+    @Override
+    public Set<UUID> heardOfBefore(Instant instant, Collection<UUID> ticketIds) {
+      return Set.copyOf(ticketIds);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.hourglass.contracts.json.EventJson;
 import dev.hourglass.contracts.timing.Fact;
 import dev.hourglass.sandbox.junit.SandboxResource;
 import dev.hourglass.slamonitor.Facts;
+import dev.hourglass.slamonitor.ledger.EarlyFacts;
 import dev.hourglass.slamonitor.ledger.FactLog;
 import dev.hourglass.slamonitor.ledger.KeptFact;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -59,6 +60,37 @@ class PostgresFactLogTest {
     log.keep(List.of(again));
 
     assertThat(log.of(ticketId, MANY)).containsExactly(first.fact());
+  }
+
+  @Test
+  @DisplayName("a fact dated before its ticket is counted, whichever of the two is heard first")
+  void countsFactsFromBeforeTheirTicket() {
+    EarlyFacts early = new EarlyFacts(log);
+    KeptFact ticket = kept(received, RECEIVED.plusMillis(7), 2);
+    KeptFact before = kept(facts.replied(RECEIVED.minusMillis(2_001)), RECEIVED.minusSeconds(2), 1);
+    log.keep(List.of(before));
+    assertThat(early.broughtToLightBy(List.of(before))).isZero();
+    log.keep(List.of(ticket));
+    assertThat(early.broughtToLightBy(List.of(ticket))).isEqualTo(1);
+
+    KeptFact told = kept(facts.asked(RECEIVED.minusSeconds(60)), RECEIVED.plusSeconds(9), 3);
+    KeptFact after = kept(replied, RECEIVED.plusSeconds(61), 4);
+    log.keep(List.of(told, after));
+    assertThat(early.broughtToLightBy(List.of(told, after))).isEqualTo(1);
+    assertThat(early.broughtToLightBy(List.of(after))).isZero();
+  }
+
+  @Test
+  void countsFactsFromBeforeTheirTicketThatComeWithIt() {
+    EarlyFacts early = new EarlyFacts(log);
+    KeptFact ticket = kept(received, RECEIVED.plusMillis(7), 2);
+    KeptFact before = kept(facts.replied(RECEIVED.minusSeconds(60)), RECEIVED.plusMillis(8), 3);
+    KeptFact after = kept(replied, RECEIVED.plusSeconds(61), 4);
+    log.keep(List.of(before, ticket, after));
+
+    assertThat(early.broughtToLightBy(List.of(after, before, ticket))).isEqualTo(1);
+    assertThat(log.heardOfBefore(RECEIVED.plusMillis(8), List.of(ticketId))).contains(ticketId);
+    assertThat(log.heardOfBefore(RECEIVED.plusMillis(7), List.of(ticketId))).isEmpty();
   }
 
   private static KeptFact kept(Event<Fact> event, Instant heardAt, long offset) {
