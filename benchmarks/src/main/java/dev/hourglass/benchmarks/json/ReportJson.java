@@ -1,17 +1,23 @@
 package dev.hourglass.benchmarks.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hourglass.benchmarks.figures.Report;
 import dev.hourglass.benchmarks.figures.Table;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A report for programs: each row an object with the names of the columns. */
 public final class ReportJson {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final int DECIMALS = 3;
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
 
   private ReportJson() {}
 
@@ -44,7 +50,12 @@ public final class ReportJson {
   }
 
   private static void put(ObjectNode node, String name, Object value) {
-    boolean unknown = value instanceof Double number && number.isNaN();
-    node.set(name, unknown ? MAPPER.nullNode() : MAPPER.valueToTree(value));
+    node.set(name, MAPPER.valueToTree(value instanceof Double number ? rounded(number) : value));
+  }
+
+  private static @Nullable BigDecimal rounded(double number) {
+    return Double.isFinite(number)
+        ? BigDecimal.valueOf(number).setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros()
+        : null;
   }
 }
