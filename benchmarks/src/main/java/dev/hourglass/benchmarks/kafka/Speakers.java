@@ -9,12 +9,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The relays of the three speakers, as they report how far they are: ten times a second, and never
- * past a fact that is not in the log.
+ * The relays of the three speakers, as they report how far they are: twenty times a second, together,
+ * and never past a fact that is not in the log.
  */
 public final class Speakers implements AutoCloseable {
 
-  private static final long EVERY_MILLIS = 100;
+  private static final long EVERY_MILLIS = 50;
 
   private final Publisher facts;
   private final Publisher reports;
@@ -31,11 +31,9 @@ public final class Speakers implements AutoCloseable {
     this.facts = facts;
     // Of its own: a report must not wait behind a batch of facts.
     reports = new Publisher(bootstrapServers);
-    long apart = EVERY_MILLIS / Topics.TIMINGS.speakers().size();
-    long delay = 0;
+    long first = EVERY_MILLIS - System.currentTimeMillis() % EVERY_MILLIS;
     for (String speaker : Topics.TIMINGS.speakers()) {
-      thread.scheduleAtFixedRate(() -> report(speaker), delay, EVERY_MILLIS, TimeUnit.MILLISECONDS);
-      delay += apart;
+      thread.scheduleAtFixedRate(() -> report(speaker), first, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
