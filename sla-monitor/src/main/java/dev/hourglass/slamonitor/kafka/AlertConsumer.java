@@ -30,8 +30,10 @@ class AlertConsumer {
 
   private final AlertLog log;
   private final OwnDeadLetters deadLetters;
+  private final Turns turns;
 
-  AlertConsumer(AlertLog log, OwnDeadLetters deadLetters) {
+  AlertConsumer(AlertLog log, OwnDeadLetters deadLetters, Turns turns) {
+    this.turns = turns;
     this.log = log;
     this.deadLetters = deadLetters;
   }
@@ -40,6 +42,7 @@ class AlertConsumer {
   @Blocking
   @Retry(maxRetries = -1, maxDuration = 0, delay = 1, delayUnit = ChronoUnit.SECONDS)
   void hear(ConsumerRecords<String, byte[]> records) {
+    turns.giveWay();
     try {
       keep(records);
     } catch (RuntimeException e) {

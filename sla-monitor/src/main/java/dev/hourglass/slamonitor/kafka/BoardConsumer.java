@@ -32,8 +32,10 @@ class BoardConsumer {
 
   private final Board board;
   private final OwnDeadLetters deadLetters;
+  private final Turns turns;
 
-  BoardConsumer(Board board, OwnDeadLetters deadLetters) {
+  BoardConsumer(Board board, OwnDeadLetters deadLetters, Turns turns) {
+    this.turns = turns;
     this.board = board;
     this.deadLetters = deadLetters;
   }
@@ -42,6 +44,7 @@ class BoardConsumer {
   @Blocking
   @Retry(maxRetries = -1, maxDuration = 0, delay = 1, delayUnit = ChronoUnit.SECONDS)
   void hear(ConsumerRecords<String, byte[]> records) {
+    turns.giveWay();
     try {
       show(records);
     } catch (RuntimeException e) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * <p>A look costs a hundred times what saying a breach does. So each look prepares what there will
  * be to say next, and at the deadline that is said at once, and looked at when there is time.
  */
-final class ClockKeeper implements Processor<String, KeptFact, Object, Object> {
+final class ClockKeeper implements Processor<String, ShelvedFact, Object, Object> {
 
   private static final Duration ABOUT_TO_BE_HEARD = Duration.ofMillis(500);
   private static final Duration HELD_WITHOUT_A_LOOK = Duration.ofSeconds(2);
@@ -72,12 +73,12 @@ final class ClockKeeper implements Processor<String, KeptFact, Object, Object> {
             new EditionCalendars(context.getStateStore(SlaTopology.EDITIONS)), ticking.retention());
     announcer = new Announcer(context, metrics);
     context.schedule(ticking.tick(), PunctuationType.WALL_CLOCK_TIME, this::tick);
-    turns.joined();
+    turns.joined(partition);
     tell();
   }
 
   @Override
-  public void process(Record<String, KeptFact> record) {
+  public void process(Record<String, ShelvedFact> record) {
     if (!facts.put(record.key(), record.value())) {
       metrics.ignored();
       return;
@@ -90,7 +91,7 @@ final class ClockKeeper implements Processor<String, KeptFact, Object, Object> {
 
   @Override
   public void close() {
-    turns.left();
+    turns.left(partition);
     metrics.forget(partition);
   }
 
@@ -98,11 +99,13 @@ final class ClockKeeper implements Processor<String, KeptFact, Object, Object> {
     Instant at = Instant.ofEpochMilli(now);
     SpokenUpTo spoken = gate.spokenUpTo(partition, at);
     if (!due.anythingDueAt(now) && !due.held().anyReachedBy(spoken) && unresolved.count() == 0) {
+      turns.isBehind(partition, false);
       return;
     }
-    gate.heardUpTo(partition, at)
-        .filter(heardUpTo -> !heardUpTo.isBefore(lookedUpTo))
-        .ifPresent(heardUpTo -> look(heardUpTo, spoken));
+    Optional<Instant> heardUpTo = gate.heardUpTo(partition, at);
+    heardUpTo.filter(upTo -> !upTo.isBefore(lookedUpTo)).ifPresent(upTo -> look(upTo, spoken));
+    turns.isBehind(
+        partition, heardUpTo.isEmpty() || due.anythingDueAt(heardUpTo.get().toEpochMilli()));
   }
 
   private void look(Instant heardUpTo, SpokenUpTo spoken) {

@@ -34,8 +34,10 @@ class FactConsumer {
   private final FactLog log;
   private final EarlyFacts early;
   private final MonitorMetrics metrics;
+  private final Turns turns;
 
-  FactConsumer(FactLog log, MonitorMetrics metrics) {
+  FactConsumer(FactLog log, MonitorMetrics metrics, Turns turns) {
+    this.turns = turns;
     this.log = log;
     this.early = new EarlyFacts(log);
     this.metrics = metrics;
@@ -45,6 +47,7 @@ class FactConsumer {
   @Blocking
   @Retry(maxRetries = -1, maxDuration = 0, delay = 1, delayUnit = ChronoUnit.SECONDS)
   void hear(ConsumerRecords<byte[], byte[]> records) {
+    turns.giveWay();
     try {
       keep(records);
     } catch (RuntimeException e) {

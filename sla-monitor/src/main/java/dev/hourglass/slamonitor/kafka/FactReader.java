@@ -42,7 +42,7 @@ final class FactReader implements Processor<byte[], byte[], Object, Object> {
       HeardFact heard = FactRecord.read(record.key(), record.value(), record.timestamp()).heard();
       context.forward(
           new Record<>(
-              heard.fact().subject(), new KeptFact(heard, record.value()), record.timestamp()),
+              heard.fact().subject(), new ShelvedFact(heard, record.value()), record.timestamp()),
           SlaTopology.KEEP_CLOCKS);
     } catch (MalformedEventException e) {
       bury(record, place, e.getMessage());

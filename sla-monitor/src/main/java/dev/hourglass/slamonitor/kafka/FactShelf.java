@@ -28,7 +28,7 @@ final class FactShelf {
   }
 
   /** Keeps a fact; false if it was there already. */
-  boolean put(String ticketId, KeptFact kept) {
+  boolean put(String ticketId, ShelvedFact kept) {
     HeardFact fact = kept.fact();
     if (store.putIfAbsent(ticketId + fact.id(), kept.bytes()) != null) {
       return false;
@@ -50,7 +50,7 @@ final class FactShelf {
       try (KeyValueIterator<String, byte[]> entries =
           store.prefixScan(ticketId, new StringSerializer())) {
         while (entries.hasNext()) {
-          known.add(KeptFact.read(key, entries.next().value));
+          known.add(ShelvedFact.read(key, entries.next().value));
         }
       }
       atHand.put(ticketId, known);

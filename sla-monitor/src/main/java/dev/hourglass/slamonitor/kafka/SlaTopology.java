@@ -45,7 +45,11 @@ final class SlaTopology {
   private SlaTopology() {}
 
   static Topology topology(
-      Ticking ticking, Gate gate, MonitorMetrics metrics, EditionDeadLetters deadLetters) {
+      Ticking ticking,
+      Turns turns,
+      Gate gate,
+      MonitorMetrics metrics,
+      EditionDeadLetters deadLetters) {
     Topology topology = new Topology();
     // In memory: a few editions, read anew at each start, so that no checkpoint can be wrong.
     ByteArrayDeserializer bytes = new ByteArrayDeserializer();
@@ -63,7 +67,6 @@ final class SlaTopology {
     topology.addSource(
         AutoOffsetReset.earliest(), HEAR_FACTS, new HeardAt(), bytes, bytes, Topics.TIMINGS.name());
     topology.addProcessor(READ_FACTS, () -> new FactReader(gate, metrics), HEAR_FACTS);
-    Turns turns = new Turns(ticking.longestRound());
     topology.addProcessor(
         KEEP_CLOCKS, () -> new ClockKeeper(ticking, turns, gate, metrics), READ_FACTS);
     addStores(topology);

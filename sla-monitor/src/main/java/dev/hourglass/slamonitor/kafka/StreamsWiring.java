@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -30,6 +31,8 @@ import org.jboss.logging.Logger;
 class StreamsWiring {
 
   private static final Logger LOG = Logger.getLogger(StreamsWiring.class);
+
+  private static final Duration COURTESY = Duration.ofSeconds(1);
 
   private final SlaMonitorConfig config;
   private final Map<String, Object> broker;
@@ -63,7 +66,7 @@ class StreamsWiring {
 
   @Produces
   @Singleton
-  Topology topology(OwnGate gate, MonitorMetrics metrics) {
+  Topology topology(Turns turns, OwnGate gate, MonitorMetrics metrics) {
     deadLetters =
         new KafkaProducer<>(
             clientConfig("edition-dead-letters"),
@@ -73,12 +76,17 @@ class StreamsWiring {
         new Ticking(
             config.kafka().tick(),
             config.kafka().mostPerTick(),
-            config.kafka().longestRound(),
             new Retention(
                 config.ticket().keptAfterEnd(),
                 config.ticket().markerKept(),
                 config.ticket().orphansKept()));
-    return SlaTopology.topology(ticking, gate, metrics, editionDeadLetters());
+    return SlaTopology.topology(ticking, turns, gate, metrics, editionDeadLetters());
+  }
+
+  @Produces
+  @Singleton
+  Turns turns() {
+    return new Turns(config.kafka().longestRound(), COURTESY);
   }
 
   @Produces

@@ -8,7 +8,6 @@ import java.time.Duration;
  *
  * @param tick how often it looks whether something is due
  * @param mostPerTick how many tickets one partition looks at in a tick at most
- * @param longestRound after which all partitions together leave the rest to the next tick
  * @param retention how long tickets stay
  */
-record Ticking(Duration tick, int mostPerTick, Duration longestRound, Retention retention) {}
+record Ticking(Duration tick, int mostPerTick, Retention retention) {}

@@ -1,31 +1,64 @@
 package dev.hourglass.slamonitor.kafka;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
- * The partitions of an instance take turns, and what they say becomes visible when all had theirs.
- * So each takes its share of the time that a round may last.
+ * Who works when. The partitions of an instance take turns, and what they say becomes visible when
+ * all had theirs: so each takes its share of the time that a round may last. Those who only write
+ * down what was heard and said give way to them while there is something due to be said.
  */
 final class Turns {
 
-  private final AtomicInteger partitions = new AtomicInteger();
   private final Duration round;
+  private final Duration courtesy;
+  private final Set<Integer> partitions = new HashSet<>();
+  private final Set<Integer> behind = new HashSet<>();
 
-  Turns(Duration round) {
+  /**
+   * @param round how long all turns together may last
+   * @param courtesy how long one batch of those who write down gives way at most
+   */
+  Turns(Duration round, Duration courtesy) {
     this.round = round;
+    this.courtesy = courtesy;
   }
 
-  void joined() {
-    partitions.incrementAndGet();
+  synchronized void joined(int partition) {
+    partitions.add(partition);
   }
 
-  void left() {
-    partitions.decrementAndGet();
+  synchronized void left(int partition) {
+    partitions.remove(partition);
+    isBehind(partition, false);
   }
 
   /** How long one turn may last. */
-  long nanos() {
-    return round.toNanos() / Math.max(1, partitions.get());
+  synchronized long nanos() {
+    return round.toNanos() / Math.max(1, partitions.size());
+  }
+
+  /** Whether a partition has more to read or to say than its turn was long. */
+  synchronized void isBehind(int partition, boolean is) {
+    boolean changed = is ? behind.add(partition) : behind.remove(partition);
+    if (changed && behind.isEmpty()) {
+      notifyAll();
+    }
+  }
+
+  /** Waits until no partition is behind, but not for ever. */
+  synchronized void giveWay() {
+    long until = System.nanoTime() + courtesy.toNanos();
+    try {
+      long left = courtesy.toMillis();
+      while (!behind.isEmpty() && left > 0) {
+        wait(left);
+        left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -40,7 +40,6 @@ abstract class DrivenKeeper {
       new Ticking(
           Duration.ofMillis(100),
           1_000,
-          Duration.ofSeconds(1),
           new Retention(Duration.ofDays(30), Duration.ofDays(365), Duration.ofDays(7)));
 
   @TempDir Path directory;
@@ -65,7 +64,7 @@ abstract class DrivenKeeper {
     keeper =
         new ClockKeeper(
             TICKING,
-            new Turns(TICKING.longestRound()),
+            new Turns(Duration.ofSeconds(1), Duration.ofSeconds(1)),
             new OpenGate(),
             new MonitorMetrics(new SimpleMeterRegistry()));
     keeper.init(context);
@@ -92,7 +91,7 @@ abstract class DrivenKeeper {
   }
 
   void hear(Event<Fact> event) {
-    KeptFact kept = new KeptFact(HeardFact.of(event, event.time()), EventJson.write(event));
+    ShelvedFact kept = new ShelvedFact(HeardFact.of(event, event.time()), EventJson.write(event));
     keeper.process(new Record<>(event.subject(), kept, event.time().toEpochMilli()));
   }
 

@@ -74,7 +74,8 @@ abstract class DrivenTopology {
         new Retention(Duration.ofDays(30), Duration.ofDays(365), Duration.ofDays(7));
     return new TopologyTestDriver(
         SlaTopology.topology(
-            new Ticking(TICK, 1_000, Duration.ofSeconds(1), retention),
+            new Ticking(TICK, 1_000, retention),
+            new Turns(Duration.ofSeconds(1), Duration.ofSeconds(1)),
             gate,
             new MonitorMetrics(registry),
             (key, value, headers) -> buriedEditions.add(value)),

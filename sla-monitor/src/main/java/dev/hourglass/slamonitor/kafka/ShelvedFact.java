@@ -10,7 +10,7 @@ import java.util.Arrays;
  * behind the instant at which it was: to write it anew would cost more than all else that is done
  * on hearing a fact.
  */
-record KeptFact(HeardFact fact, byte[] document) {
+record ShelvedFact(HeardFact fact, byte[] document) {
 
   byte[] bytes() {
     return ByteBuffer.allocate(Long.BYTES + document.length)
