@@ -72,7 +72,7 @@ class OutagesIT extends Outages {
   void monitorKilled() {
     List<PlannedTicket> tickets = new ArrayList<>(happening(6, TICKETS, Duration.ofMillis(500)));
     List<PlannedTicket> forgotten = forgotten();
-    passes(Duration.ofSeconds(1));
+    system.awaitKnown(forgotten);
     system.monitor().kill();
     Instant killedAt = Instant.now();
     List<PlannedTicket> hours =
@@ -83,12 +83,15 @@ class OutagesIT extends Outages {
     tickets.addAll(forgotten);
     await().atMost(MonitorUnderOutages.PATIENCE).until(system::saidAll);
 
+    Instant startedAt = Instant.now();
     system.monitor().start();
     Health health = Health.untilReady(system.monitor());
 
     Verdict verdict = nothingFalse("monitor killed", tickets);
+    assertThat(Verdict.on(hours, system.ear()).breaches()).isNotEmpty().allMatch(SlaBreached::late);
     assertThat(verdict.breaches())
-        .filteredOn(breach -> breach.deadline().isBefore(killedAt))
+        .filteredOn(breach -> breach.deadline().isAfter(killedAt))
+        .filteredOn(breach -> breach.deadline().isBefore(startedAt.minusSeconds(1)))
         .isNotEmpty()
         .allMatch(SlaBreached::late);
     assertThat(Verdict.on(forgotten, system.ear()).outOfOrder()).isZero();
@@ -136,7 +139,7 @@ class OutagesIT extends Outages {
             .mapToObj(
                 i ->
                     new PlannedTicket(UUID.randomUUID(), now())
-                        .promised(Metric.RESTORATION, WITHIN.minusMillis(20L * i)))
+                        .promised(Metric.RESTORATION, WITHIN.multipliedBy(2).minusMillis(20L * i)))
             .toList();
     system.plan(tickets);
     return tickets;
