@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.Topics;
+import dev.hourglass.contracts.alert.ClocksChanged;
 import dev.hourglass.contracts.edition.CalendarDefinition;
 import dev.hourglass.contracts.edition.EditionPublished;
 import dev.hourglass.sandbox.Ports;
@@ -38,7 +39,8 @@ final class MonitorUnderOutages implements AutoCloseable {
   private final Sandbox sandbox = Sandbox.start(SandboxConfig.freePorts(work.resolve("sandbox")));
   private final KafkaProducer<String, byte[]> producer = producer();
   private final Map<String, PlayedSpeaker> speakers = new TreeMap<>();
-  private final Ear ear = new Ear(sandbox.bootstrapServers(), Topics.SLA_BREACHES);
+  private final Ear ear =
+      new Ear(sandbox.bootstrapServers(), Topics.SLA_BREACHES, Topics.SLA_CLOCKS);
   private final List<RunningService> monitors = new ArrayList<>();
 
   MonitorUnderOutages(int instances, Duration holdAtMost) {
@@ -68,6 +70,19 @@ final class MonitorUnderOutages implements AutoCloseable {
 
   void awaitReady() {
     monitors.forEach(RunningService::awaitReady);
+  }
+
+  /** Waits until the clocks of these tickets have been looked at. */
+  void awaitKnown(Collection<PlannedTicket> tickets) {
+    await("the clocks of the tickets are known; logs are in " + work)
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                tickets.stream()
+                    .allMatch(
+                        ticket ->
+                            ear.all(ClocksChanged.class, ticket.id()).stream()
+                                .anyMatch(state -> !state.clocks().isEmpty())));
   }
 
   /** Of how many partitions each instance keeps the clocks. */

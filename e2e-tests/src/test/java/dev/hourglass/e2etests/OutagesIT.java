@@ -72,7 +72,7 @@ class OutagesIT extends Outages {
   void monitorKilled() {
     List<PlannedTicket> tickets = new ArrayList<>(happening(6, TICKETS, Duration.ofMillis(500)));
     List<PlannedTicket> forgotten = forgotten();
-    passes(Duration.ofSeconds(1));
+    system.awaitKnown(forgotten);
     system.monitor().kill();
     Instant killedAt = Instant.now();
     List<PlannedTicket> hours =
@@ -81,14 +81,20 @@ class OutagesIT extends Outages {
     system.plan(hours);
     tickets.addAll(hours);
     tickets.addAll(forgotten);
-    await().atMost(MonitorUnderOutages.PATIENCE).until(system::saidAll);
+    Instant someAreLate = forgotten.get(TICKETS / 2).deadline(Metric.RESTORATION).plusSeconds(1);
+    await()
+        .atMost(MonitorUnderOutages.PATIENCE)
+        .until(() -> system.saidAll() && Instant.now().isAfter(someAreLate));
 
+    Instant startedAt = Instant.now();
     system.monitor().start();
     Health health = Health.untilReady(system.monitor());
 
     Verdict verdict = nothingFalse("monitor killed", tickets);
+    assertThat(Verdict.on(hours, system.ear()).breaches()).isNotEmpty().allMatch(SlaBreached::late);
     assertThat(verdict.breaches())
-        .filteredOn(breach -> breach.deadline().isBefore(killedAt))
+        .filteredOn(breach -> breach.deadline().isAfter(killedAt))
+        .filteredOn(breach -> breach.deadline().isBefore(startedAt.minusSeconds(1)))
         .isNotEmpty()
         .allMatch(SlaBreached::late);
     assertThat(Verdict.on(forgotten, system.ear()).outOfOrder()).isZero();
@@ -136,7 +142,7 @@ class OutagesIT extends Outages {
             .mapToObj(
                 i ->
                     new PlannedTicket(UUID.randomUUID(), now())
-                        .promised(Metric.RESTORATION, WITHIN.minusMillis(20L * i)))
+                        .promised(Metric.RESTORATION, WITHIN.multipliedBy(3).minusMillis(100L * i)))
             .toList();
     system.plan(tickets);
     return tickets;
