@@ -30,6 +30,22 @@ public record SpokenUpTo(Instant ofDeliveries, Instant ofAllElse, Instant assume
     return new SpokenUpTo(Instant.MAX, Instant.MAX, Instant.MAX);
   }
 
+  /** Nobody has been heard. */
+  public static SpokenUpTo nothing() {
+    return new SpokenUpTo(Instant.MIN, Instant.MIN, Instant.MIN);
+  }
+
+  /** The same, but no further than what a breach of {@code deadline} needs. */
+  public SpokenUpTo upTo(Instant deadline) {
+    Instant end = deadline.plusNanos(1);
+    return new SpokenUpTo(
+        earlier(ofDeliveries, end), earlier(ofAllElse, end), earlier(assumed, end));
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
+  }
+
   /** Whether a breach of this deadline, or the level at this instant, may be said. */
   public boolean reaches(MissedDeadline missed) {
     return isComplete(missed) || missed.deadline().isBefore(assumed);

@@ -3,6 +3,7 @@ package dev.hourglass.slamonitor.kafka;
 import dev.hourglass.clocks.history.HeardFact;
 import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.Topics;
+import dev.hourglass.contracts.alert.Alert;
 import dev.hourglass.contracts.alert.ClocksChanged;
 import dev.hourglass.contracts.alert.SlaAtRisk;
 import dev.hourglass.contracts.alert.SlaBreached;
@@ -10,6 +11,10 @@ import dev.hourglass.contracts.alert.TicketEscalated;
 import dev.hourglass.contracts.json.EventJson;
 import dev.hourglass.slamonitor.metrics.MonitorMetrics;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -25,13 +30,41 @@ final class Announcer {
 
   private final ProcessorContext<Object, Object> context;
   private final MonitorMetrics metrics;
+  private final List<Event<?>> alerts = new ArrayList<>();
 
   Announcer(ProcessorContext<Object, Object> context, MonitorMetrics metrics) {
     this.context = context;
     this.metrics = metrics;
   }
 
+  /** Says an event now, or with the next {@link #sayAlerts} if it is about a broken promise. */
   void say(Event<?> event) {
+    if (event.data() instanceof Alert && !(event.data() instanceof SlaAtRisk)) {
+      alerts.add(event);
+    } else {
+      forward(event);
+    }
+  }
+
+  /** Says the alerts of this turn, withdrawals first, then by the instants that they are about. */
+  void sayAlerts() {
+    if (!alerts.isEmpty()) {
+      alerts.sort(Comparator.comparing(Announcer::about));
+      alerts.forEach(this::forward);
+      alerts.clear();
+      // Not at the next interval: somebody waits for it.
+      context.commit();
+    }
+  }
+
+  private static Instant about(Event<?> event) {
+    if (event.data() instanceof SlaBreached breach) {
+      return breach.deadline();
+    }
+    return event.data() instanceof TicketEscalated level ? level.dueAt() : Instant.MIN;
+  }
+
+  private void forward(Event<?> event) {
     Record<Object, Object> record =
         new Record<>(event.subject(), event, event.time().toEpochMilli(), new RecordHeaders());
     record.headers().add("content-type", CONTENT_TYPE);
@@ -49,8 +82,6 @@ final class Announcer {
         metrics.withdrawn();
       }
       context.forward(record, SlaTopology.SAY_BREACHES);
-      // Not at the next interval: somebody waits for it.
-      context.commit();
     }
   }
 

@@ -12,11 +12,13 @@ import dev.hourglass.slamonitor.ticket.TicketKeeper;
 import dev.hourglass.slamonitor.ticket.TicketRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -35,6 +37,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class ClockKeeper implements Processor<String, ShelvedFact, Object, Object> {
 
+  private static final int UNKNOWN = -1;
   private static final Duration ABOUT_TO_BE_HEARD = Duration.ofMillis(500);
   private static final Duration HELD_WITHOUT_A_LOOK = Duration.ofSeconds(2);
 
@@ -51,6 +54,8 @@ final class ClockKeeper implements Processor<String, ShelvedFact, Object, Object
   private Announcer announcer;
   private int partition;
   private Instant lookedUpTo = Instant.MIN;
+  private int backlog = UNKNOWN;
+  private long stopAt;
 
   ClockKeeper(Ticking ticking, Turns turns, Gate gate, MonitorMetrics metrics) {
     this.ticking = ticking;
@@ -110,10 +115,53 @@ final class ClockKeeper implements Processor<String, ShelvedFact, Object, Object
 
   private void look(Instant heardUpTo, SpokenUpTo spoken) {
     lookedUpTo = heardUpTo;
-    long stopAt = System.nanoTime() + turns.nanos();
-    List<String> saidBefore = due.said(ticking.mostPerTick());
-    Set<String> wanted = new LinkedHashSet<>(unresolved.some());
-    wanted.addAll(due.held().reachedBy(spoken, ticking.mostPerTick()));
+    stopAt = System.nanoTime() + turns.nanos();
+    if (backlogIsRead(heardUpTo)) {
+      List<String> saidBefore = due.said(ticking.mostPerTick());
+      Set<String> wanted = new LinkedHashSet<>();
+      sayDue(heardUpTo, spoken, wanted);
+      sayHeld(heardUpTo, spoken);
+      wanted.addAll(saidBefore);
+      wanted.addAll(unresolved.some());
+      wanted.addAll(due.touched(ticking.mostPerTick()));
+      lookAtEach(wanted, ticketId -> look(ticketId, heardUpTo, spoken));
+    }
+    announcer.sayAlerts();
+    tell();
+  }
+
+  /**
+   * What was heard while nobody kept time is looked at before anything is said, so that the
+   * breaches found in it are said in the order of their deadlines (R13).
+   */
+  private boolean backlogIsRead(Instant heardUpTo) {
+    if (backlog == UNKNOWN) {
+      backlog = due.touched();
+    }
+    if (backlog > 0) {
+      lookAtEach(
+          due.touched(Math.min(backlog, ticking.mostPerTick())),
+          ticketId -> {
+            look(ticketId, heardUpTo, SpokenUpTo.nothing());
+            backlog--;
+          });
+    }
+    return backlog == 0;
+  }
+
+  /** Each held breach in its turn: a look at its ticket says those up to it, and no later one. */
+  private void sayHeld(Instant heardUpTo, SpokenUpTo spoken) {
+    lookAtEach(
+        due.held().reachedBy(spoken, ticking.mostPerTick()),
+        held -> look(held.ticketId(), heardUpTo, spoken.upTo(held.missed().deadline())));
+  }
+
+  /**
+   * Says what is prepared.
+   *
+   * @param wanted gets the tickets that need a look
+   */
+  private void sayDue(Instant heardUpTo, SpokenUpTo spoken, Set<String> wanted) {
     Instant worthALook = worthALook(heardUpTo, spoken);
     due.forEachDue(
         heardUpTo.toEpochMilli(),
@@ -127,15 +175,16 @@ final class ClockKeeper implements Processor<String, ShelvedFact, Object, Object
           }
           return wanted.size() < ticking.mostPerTick() && System.nanoTime() < stopAt;
         });
-    wanted.addAll(saidBefore);
-    wanted.addAll(due.touched(ticking.mostPerTick()));
-    for (String ticketId : wanted) {
-      look(ticketId, heardUpTo, spoken);
+  }
+
+  /** At least at one of them, else none would ever be looked at. */
+  private <T> void lookAtEach(Collection<T> wanted, Consumer<T> look) {
+    for (T each : wanted) {
+      look.accept(each);
       if (System.nanoTime() > stopAt) {
         break;
       }
     }
-    tell();
   }
 
   /**

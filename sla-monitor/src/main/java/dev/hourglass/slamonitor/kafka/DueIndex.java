@@ -83,6 +83,11 @@ final class DueIndex {
     return touched.contains(ticketId);
   }
 
+  /** How many tickets have facts that nobody has looked at. */
+  int touched() {
+    return touched.size();
+  }
+
   /** The tickets with facts that nobody has looked at, at most {@code limit} of them. */
   List<String> touched(int limit) {
     return touched.stream().limit(limit).toList();

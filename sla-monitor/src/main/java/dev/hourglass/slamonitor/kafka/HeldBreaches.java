@@ -49,12 +49,11 @@ final class HeldBreaches {
     return isReached(forDeliveries, spoken) || isReached(allElse, spoken);
   }
 
-  /** The tickets with breaches that may be said now, at most {@code limit} of them. */
-  List<String> reachedBy(SpokenUpTo spoken, int limit) {
+  /** What may be said now, in order of time, at most {@code limit} of it. */
+  List<Held> reachedBy(SpokenUpTo spoken, int limit) {
     return Stream.of(forDeliveries, allElse)
         .flatMap(held -> held.stream().takeWhile(each -> spoken.reaches(each.missed())))
-        .map(Held::ticketId)
-        .distinct()
+        .sorted(Held.ORDER)
         .limit(limit)
         .toList();
   }
@@ -71,7 +70,8 @@ final class HeldBreaches {
     return !held.isEmpty() && spoken.reaches(held.first().missed());
   }
 
-  private record Held(MissedDeadline missed, String ticketId) {
+  /** One of them. */
+  record Held(MissedDeadline missed, String ticketId) {
 
     static final Comparator<Held> ORDER =
         Comparator.comparing((Held held) -> held.missed().deadline())
