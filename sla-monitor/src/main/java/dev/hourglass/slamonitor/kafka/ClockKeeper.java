@@ -109,8 +109,7 @@ final class ClockKeeper implements Processor<String, ShelvedFact, Object, Object
     }
     Optional<Instant> heardUpTo = gate.heardUpTo(partition, at);
     heardUpTo.filter(upTo -> !upTo.isBefore(lookedUpTo)).ifPresent(upTo -> look(upTo, spoken));
-    turns.isBehind(
-        partition, heardUpTo.isEmpty() || due.anythingDueAt(heardUpTo.get().toEpochMilli()));
+    turns.isBehind(partition, heardUpTo.isEmpty() || heardUpTo.get().isBefore(at) || isTimeUp());
   }
 
   private void look(Instant heardUpTo, SpokenUpTo spoken) {
@@ -173,15 +172,19 @@ final class ClockKeeper implements Processor<String, ShelvedFact, Object, Object
           } else if (ticket.due() <= worthALook.toEpochMilli()) {
             wanted.add(ticket.ticketId());
           }
-          return wanted.size() < ticking.mostPerTick() && System.nanoTime() < stopAt;
+          return wanted.size() < ticking.mostPerTick() && !isTimeUp();
         });
+  }
+
+  private boolean isTimeUp() {
+    return System.nanoTime() - stopAt > 0;
   }
 
   /** At least at one of them, else none would ever be looked at. */
   private <T> void lookAtEach(Collection<T> wanted, Consumer<T> look) {
     for (T each : wanted) {
       look.accept(each);
-      if (System.nanoTime() > stopAt) {
+      if (isTimeUp()) {
         break;
       }
     }

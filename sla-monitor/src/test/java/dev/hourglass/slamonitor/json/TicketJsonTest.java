@@ -10,15 +10,15 @@ import org.junit.jupiter.api.Test;
 class TicketJsonTest {
 
   @Test
-  @DisplayName("R22: a record from before there were levels is read, and says nothing of them")
-  void aRecordFromBeforeThereWereLevelsIsRead() {
+  @DisplayName("what was said of a ticket is the same after it was stored")
+  void whatWasSaidIsTheSameAfterItWasStored() {
     byte[] stored =
         """
         {"said":{"noPromise":false,
-                 "warnings":[{"metric":"FIRST_REPLY","cycle":1,"level":1}],
+                 "warnings":[{"clock":{"metric":"FIRST_REPLY","cycle":1},"level":1}],
                  "breaches":[{"metric":"FIRST_REPLY","cycle":1,"revision":0,
                               "deadline":"2026-11-22T10:00:00Z","standing":true}]},
-         "due":9223372036854775807,"warnings":1,"breaches":1}
+         "due":9223372036854775807,"warnings":1,"breaches":1,"version":3,"openClocks":2}
         """
             .getBytes(StandardCharsets.UTF_8);
     TicketRecord record = TicketJson.records().deserializer().deserialize("tickets", stored);
