@@ -13,11 +13,10 @@ import dev.hourglass.sandbox.junit.SandboxResource;
 import dev.hourglass.ticketintake.kafka.EventLog;
 import dev.hourglass.ticketintake.postgres.Database;
 import dev.hourglass.ticketintake.rest.Api;
+import dev.hourglass.ticketintake.rest.ApiTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,7 +25,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -35,17 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(
     value = SandboxResource.class,
     initArgs = @ResourceArg(name = "database", value = "ticket_intake"))
-class DecisionFlowTest {
-
-  @TestHTTPResource("/")
-  URI base;
-
-  Api api;
-
-  @BeforeEach
-  void client() {
-    api = new Api(base);
-  }
+class DecisionFlowTest extends ApiTest {
 
   @Test
   void a_deadline_by_hand_is_said_and_who_and_why_stays_here() {

@@ -5,32 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hourglass.sandbox.junit.SandboxResource;
 import dev.hourglass.ticketintake.rest.Api;
+import dev.hourglass.ticketintake.rest.ApiTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(
     value = SandboxResource.class,
     initArgs = @ResourceArg(name = "database", value = "ticket_intake"))
-class OpenApiTest {
+class OpenApiTest extends ApiTest {
 
   private static final int OPERATIONS = 15;
-
-  @TestHTTPResource("/")
-  URI base;
-
-  Api api;
-
-  @BeforeEach
-  void client() {
-    api = new Api(base);
-  }
 
   @Test
   void every_operation_has_a_summary_and_examples_and_its_refusals() {

@@ -21,12 +21,10 @@ import dev.hourglass.contracts.ticket.Role;
 import dev.hourglass.contracts.timing.TicketPrioritized;
 import dev.hourglass.sandbox.junit.SandboxResource;
 import dev.hourglass.ticketintake.kafka.EventLog;
-import dev.hourglass.ticketintake.rest.Api;
+import dev.hourglass.ticketintake.rest.ApiTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,26 +32,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(
     value = SandboxResource.class,
     initArgs = @ResourceArg(name = "database", value = "ticket_intake"))
-class PromiseShownTest {
+class PromiseShownTest extends ApiTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  @TestHTTPResource("/")
-  URI base;
-
-  Api api;
-
-  @BeforeEach
-  void client() {
-    api = new Api(base);
-  }
 
   @Test
   void a_promise_shows_on_its_ticket() {

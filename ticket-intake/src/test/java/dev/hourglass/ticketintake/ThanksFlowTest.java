@@ -9,14 +9,12 @@ import dev.hourglass.contracts.timing.TicketReplied;
 import dev.hourglass.sandbox.junit.SandboxResource;
 import dev.hourglass.ticketintake.kafka.EventLog;
 import dev.hourglass.ticketintake.rest.Api;
+import dev.hourglass.ticketintake.rest.ApiTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -25,17 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(
     value = SandboxResource.class,
     initArgs = @ResourceArg(name = "database", value = "ticket_intake"))
-class ThanksFlowTest {
-
-  @TestHTTPResource("/")
-  URI base;
-
-  Api api;
-
-  @BeforeEach
-  void client() {
-    api = new Api(base);
-  }
+class ThanksFlowTest extends ApiTest {
 
   @Test
   @DisplayName("R14: thanks leave a solved ticket solved, and the fact says that they are thanks")

@@ -16,16 +16,14 @@ import dev.hourglass.sandbox.junit.SandboxResource;
 import dev.hourglass.ticketintake.kafka.EventLog;
 import dev.hourglass.ticketintake.postgres.Database;
 import dev.hourglass.ticketintake.rest.Api;
+import dev.hourglass.ticketintake.rest.ApiTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -34,17 +32,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(
     value = SandboxResource.class,
     initArgs = @ResourceArg(name = "database", value = "ticket_intake"))
-class TicketFlowTest {
-
-  @TestHTTPResource("/")
-  URI base;
-
-  Api api;
-
-  @BeforeEach
-  void client() {
-    api = new Api(base);
-  }
+class TicketFlowTest extends ApiTest {
 
   @Test
   void a_posted_ticket_is_answered_stored_and_said() {

@@ -32,8 +32,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * tickets with new facts and at those that are due. So there is one place that speaks, it speaks
  * only while the gate is open, and a backlog is read before anything is said about it.
  *
- * <p>A look costs a hundred times what saying a breach does. So each look prepares what there will
- * be to say next, and at the deadline that is said at once, and looked at when there is time.
+ * <p>A look costs many times what saying a breach does. So each look prepares what there will be to
+ * say next, and at the deadline that is said at once, and looked at when there is time.
  */
 final class ClockKeeper implements Processor<String, ShelvedFact, Object, Object> {
 

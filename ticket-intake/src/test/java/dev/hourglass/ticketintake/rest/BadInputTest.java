@@ -13,10 +13,8 @@ import dev.hourglass.ticketintake.kafka.EventLog;
 import dev.hourglass.ticketintake.postgres.Database;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,17 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(
     value = SandboxResource.class,
     initArgs = @ResourceArg(name = "database", value = "ticket_intake"))
-class BadInputTest {
-
-  @TestHTTPResource("/")
-  URI base;
-
-  Api api;
-
-  @BeforeEach
-  void client() {
-    api = new Api(base);
-  }
+class BadInputTest extends ApiTest {
 
   static Stream<BadRequest> table() {
     return BadRequests.all();
