@@ -81,8 +81,9 @@ class LedgerInAnotherZoneTest {
   @BeforeEach
   void aTicketOnACalendarOfBerlin() {
     log.say(Topics.EDITIONS, edition());
-    log.say(Topics.TIMINGS, facts.received(received));
+    // The promise first, else the monitor may say between the two that there is none.
     log.say(Topics.TIMINGS, facts.promised(received, EDITION, target()));
+    log.say(Topics.TIMINGS, facts.received(received));
     log.say(Topics.TIMINGS, facts.paused(received.plusSeconds(600)));
     log.say(Topics.TIMINGS, facts.resumed(received.plusSeconds(1_800).plusMillis(250)));
     await()
