@@ -9,8 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The relays of the three speakers, as they report how far they are: twenty times a second, together,
- * and never past a fact that is not in the log.
+ * The relays of the three speakers, as they report how far they are: twenty times a second,
+ * together, and never past a fact that is not in the log.
  */
 public final class Speakers implements AutoCloseable {
 
