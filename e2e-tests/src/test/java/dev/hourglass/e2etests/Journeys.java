@@ -19,6 +19,7 @@ import dev.hourglass.contracts.timing.TicketReceived;
 import dev.hourglass.contracts.timing.TicketResumed;
 import dev.hourglass.e2etests.Ear.Heard;
 import dev.hourglass.sandbox.ReceivedMail;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,8 +53,15 @@ abstract class Journeys {
 
   @BeforeEach
   void accountsAreThere() {
-    desk.publishEditions();
-    desk.putAccounts();
+    // Both can be said twice: a connection that breaks in the first second is no matter here.
+    await()
+        .atMost(SOON)
+        .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+        .untilAsserted(
+            () -> {
+              desk.publishEditions();
+              desk.putAccounts();
+            });
   }
 
   @Test
