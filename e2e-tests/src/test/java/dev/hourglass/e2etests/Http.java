@@ -74,12 +74,12 @@ final class Http {
   }
 
   private static Answer send(HttpRequest.Builder request) {
+    HttpRequest sent = request.timeout(Duration.ofSeconds(20)).build();
     try {
-      HttpResponse<String> response =
-          CLIENT.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
+      HttpResponse<String> response = CLIENT.send(sent, BodyHandlers.ofString());
       return new Answer(response.statusCode(), response.body());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(sent.method() + " " + sent.uri() + " failed", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for an answer", e);

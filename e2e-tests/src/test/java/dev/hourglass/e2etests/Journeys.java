@@ -19,7 +19,6 @@ import dev.hourglass.contracts.timing.TicketReceived;
 import dev.hourglass.contracts.timing.TicketResumed;
 import dev.hourglass.e2etests.Ear.Heard;
 import dev.hourglass.sandbox.ReceivedMail;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,15 +52,8 @@ abstract class Journeys {
 
   @BeforeEach
   void accountsAreThere() {
-    // Both can be said twice: a connection that breaks in the first second is no matter here.
-    await()
-        .atMost(SOON)
-        .ignoreExceptionsInstanceOf(UncheckedIOException.class)
-        .untilAsserted(
-            () -> {
-              desk.publishEditions();
-              desk.putAccounts();
-            });
+    desk.publishEditions();
+    desk.putAccounts();
   }
 
   @Test

@@ -9,12 +9,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * What a {@code read_committed} reader of breaches, there from before the outage, is told while
  * parts of the system are away. Whoever extends it says how many instances run, and for how long
- * they hold a breach back at most.
+ * they hold a breach back at most. Isolated, for an installation of its own ends the shared one,
+ * which other journeys may be using.
  */
+@Isolated
 abstract class Outages {
 
   /** As it is set unless somebody sets it otherwise: longer than each of these outages. */
