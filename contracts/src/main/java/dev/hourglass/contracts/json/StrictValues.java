@@ -1,6 +1,7 @@
 package dev.hourglass.contracts.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.Module;
@@ -43,7 +44,7 @@ final class StrictValues {
   }
 
   static Instant instant(String text) {
-    return inRange(Instant.parse(text));
+    return inRange(InstantText.parse(text));
   }
 
   private static Instant inRange(Instant instant) {
@@ -64,7 +65,10 @@ final class StrictValues {
     @Override
     public Instant deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      Instant instant = InstantDeserializer.INSTANT.deserialize(parser, context);
+      Instant plain =
+          parser.hasToken(JsonToken.VALUE_STRING) ? InstantText.plain(parser.getText()) : null;
+      Instant instant =
+          plain == null ? InstantDeserializer.INSTANT.deserialize(parser, context) : plain;
       return instant == null ? null : inRange(instant);
     }
   }

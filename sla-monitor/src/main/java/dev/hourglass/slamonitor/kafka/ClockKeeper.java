@@ -84,7 +84,7 @@ final class ClockKeeper implements Processor<String, ShelvedFact, Object, Object
 
   @Override
   public void process(Record<String, ShelvedFact> record) {
-    if (!facts.put(record.key(), record.value())) {
+    if (!facts.put(record.key(), record.value(), isNew(record.key()))) {
       metrics.ignored();
       return;
     }
@@ -92,6 +92,11 @@ final class ClockKeeper implements Processor<String, ShelvedFact, Object, Object
       metrics.doubted();
     }
     due.touch(record.key());
+  }
+
+  /** Whoever has facts was looked at or is to be. */
+  private boolean isNew(String ticketId) {
+    return !due.isTouched(ticketId) && tickets.get(ticketId) == null;
   }
 
   @Override

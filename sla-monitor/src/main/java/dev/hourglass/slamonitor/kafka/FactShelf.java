@@ -27,16 +27,25 @@ final class FactShelf {
     this.store = store;
   }
 
-  /** Keeps a fact; false if it was there already. */
-  boolean put(String ticketId, ShelvedFact kept) {
+  /**
+   * Keeps a fact; false if it was there already.
+   *
+   * @param isFirst whether nothing of the ticket can have been kept before
+   */
+  boolean put(String ticketId, ShelvedFact kept, boolean isFirst) {
     HeardFact fact = kept.fact();
     if (store.putIfAbsent(ticketId + fact.id(), kept.bytes()) != null) {
       return false;
     }
     List<HeardFact> known = atHand.get(ticketId);
+    if (known == null && isFirst) {
+      known = new ArrayList<>();
+      atHand.put(ticketId, known);
+    }
     if (known != null) {
       known.add(fact);
       factsAtHand++;
+      putAway();
     }
     return true;
   }
