@@ -83,7 +83,7 @@ final class LatenessRun {
     stage.tell("taking the cost of %,d facts", batch);
     double before = monitor.processorSeconds();
     long began = System.nanoTime();
-    long facts = Load.ordinary(stage, desk, batch);
+    long facts = Load.ordinary(stage, desk, batch, stage.publisher()::say);
     stage.settle(desk.openClocks());
     double seconds = Numbers.seconds(Duration.ofNanos(System.nanoTime() - began));
     double used = monitor.processorSeconds() - before;

@@ -1,7 +1,10 @@
 package dev.hourglass.benchmarks;
 
 import dev.hourglass.benchmarks.ticket.Desk;
+import dev.hourglass.contracts.Event;
+import dev.hourglass.contracts.timing.Fact;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** Fills a desk with tickets, and the monitor with their clocks. */
 final class Load {
@@ -25,10 +28,10 @@ final class Load {
   }
 
   /** Says so many facts of an ordinary day at once, up to the end of a turn. */
-  static long ordinary(Stage stage, Desk desk, long facts) {
+  static long ordinary(Stage stage, Desk desk, long facts, Consumer<Event<Fact>> say) {
     long said = 0;
     while (said < facts || !desk.turnComplete()) {
-      stage.publisher().say(desk.ordinary(stage.now()));
+      say.accept(desk.ordinary(stage.now()));
       said++;
     }
     return said;

@@ -80,7 +80,7 @@ final class NormalLoad {
         Patience.pause(Duration.between(stage.now(), step.at()));
         step.say().run();
       }
-      Load.ordinary(stage, desk, 0);
+      Load.ordinary(stage, desk, 0, stage.publisher()::say);
       return due;
     }
 

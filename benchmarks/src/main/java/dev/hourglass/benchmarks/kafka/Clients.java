@@ -16,24 +16,36 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Clients of the broker of a benchmark. */
 final class Clients {
 
+  /** As long as a broker allows unless somebody sets it otherwise. */
+  private static final int LONGEST_TRANSACTION_MILLIS = 900_000;
+
   private Clients() {}
 
   /** Acknowledged and idempotent, as the outbox relay's, in batches of a good size. */
   static KafkaProducer<String, byte[]> producer(String bootstrapServers) {
-    return new KafkaProducer<>(
+    return producer(bootstrapServers, Map.of());
+  }
+
+  /** One of transactions that may stay open for long. */
+  static KafkaProducer<String, byte[]> transactional(String bootstrapServers, String id) {
+    return producer(
+        bootstrapServers,
         Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrapServers,
-            ProducerConfig.ACKS_CONFIG,
-            "all",
-            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-            true,
-            ProducerConfig.LINGER_MS_CONFIG,
-            2,
-            ProducerConfig.BATCH_SIZE_CONFIG,
-            128 * 1024),
-        new StringSerializer(),
-        new ByteArraySerializer());
+            ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+            id,
+            ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+            LONGEST_TRANSACTION_MILLIS));
+  }
+
+  private static KafkaProducer<String, byte[]> producer(
+      String bootstrapServers, Map<String, Object> settings) {
+    Map<String, Object> all = new HashMap<>(settings);
+    all.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    all.put(ProducerConfig.ACKS_CONFIG, "all");
+    all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    all.put(ProducerConfig.LINGER_MS_CONFIG, 2);
+    all.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+    return new KafkaProducer<>(all, new StringSerializer(), new ByteArraySerializer());
   }
 
   /** Of no group; reads what is committed. */

@@ -17,29 +17,32 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * The least that exactly once can cost: reads {@code timings} to its end and writes each record to
- * another topic, in transactions of 100 ms with the offsets in them. A program of its own, so that
- * it has a JVM like the monitor's. Prints the records after the first commit, and their
- * nanoseconds.
+ * another topic, in transactions as long as the monitor's with the offsets in them. A program of
+ * its own, so that it has a JVM like the monitor's. Prints the records after the first commit
+ * behind the warm-up, and their nanoseconds.
  */
 public final class PlainLoop {
 
   private static final Duration POLL = Duration.ofMillis(50);
-  private static final long COMMIT_NANOS = Duration.ofMillis(100).toNanos();
+  private static final long COMMIT_NANOS = Duration.ofMillis(300).toNanos();
   private static final String GROUP = "benchmark-plain-loop";
 
-  /** As Kafka Streams has them. */
+  /** As the monitor's stream has them. */
   private static final int RECORDS_A_POLL = 1_000;
 
   private static final int LINGER_MILLIS = 100;
+  private static final int BATCH_BYTES = 128 * 1024;
 
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final KafkaProducer<byte[], byte[]> producer;
   private final String output;
+  private final long warmUp;
   private final Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
   private long records;
 
-  private PlainLoop(String bootstrapServers, String output) {
+  private PlainLoop(String bootstrapServers, String output, long warmUp) {
     this.output = output;
+    this.warmUp = warmUp;
     consumer =
         Clients.consumer(
             bootstrapServers,
@@ -53,14 +56,15 @@ public final class PlainLoop {
             Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                 ProducerConfig.TRANSACTIONAL_ID_CONFIG, GROUP,
-                ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS),
+                ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS,
+                ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES),
             new ByteArraySerializer(),
             new ByteArraySerializer());
   }
 
-  /** Takes the bootstrap servers and the topic to write to. */
+  /** Takes the bootstrap servers, the topic to write to, and how many records are the warm-up. */
   public static void main(String[] arguments) {
-    PlainLoop loop = new PlainLoop(arguments[0], arguments[1]);
+    PlainLoop loop = new PlainLoop(arguments[0], arguments[1], Long.parseLong(arguments[2]));
     try (loop.consumer;
         loop.producer) {
       loop.run();
@@ -84,7 +88,7 @@ public final class PlainLoop {
         producer.commitTransaction();
         producer.beginTransaction();
         committedAt = System.nanoTime();
-        if (beganAt == 0) {
+        if (beganAt == 0 && records >= warmUp) {
           beganAt = committedAt;
           before = records;
         }

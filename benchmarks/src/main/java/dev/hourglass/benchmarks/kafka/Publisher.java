@@ -7,10 +7,12 @@ import dev.hourglass.contracts.timing.Fact;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -26,6 +28,7 @@ public final class Publisher implements AutoCloseable {
           new RecordHeader(
               "content-type", EventJson.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8)));
 
+  private final String bootstrapServers;
   private final KafkaProducer<String, byte[]> producer;
   private final AtomicReference<Exception> failure = new AtomicReference<>();
 
@@ -45,6 +48,7 @@ public final class Publisher implements AutoCloseable {
   }
 
   public Publisher(String bootstrapServers) {
+    this.bootstrapServers = bootstrapServers;
     producer = Clients.producer(bootstrapServers);
   }
 
@@ -61,6 +65,29 @@ public final class Publisher implements AutoCloseable {
             failure.compareAndSet(null, why);
           }
         });
+  }
+
+  /**
+   * Says facts that become visible all at the same moment, when this returns: as a backlog that
+   * waits for a monitor which is running and warm.
+   */
+  public void sayAtOnce(Consumer<Consumer<Event<Fact>>> speech) {
+    List<Waiting> mine = new ArrayList<>();
+    try (KafkaProducer<String, byte[]> together =
+        Clients.transactional(bootstrapServers, "benchmark-backlog")) {
+      together.initTransactions();
+      together.beginTransaction();
+      speech.accept(
+          event -> {
+            Waiting each = new Waiting(event.data().occurredAt());
+            mine.add(each);
+            waiting.addLast(each);
+            facts++;
+            together.send(record(Topics.TIMINGS.name(), event));
+          });
+      together.commitTransaction();
+    }
+    mine.forEach(each -> each.acknowledged = true);
   }
 
   /** Sends what is no fact. */

@@ -31,6 +31,7 @@ final class Announcer {
   private final ProcessorContext<Object, Object> context;
   private final MonitorMetrics metrics;
   private final List<Event<?>> alerts = new ArrayList<>();
+  private boolean somebodyWaits;
 
   Announcer(ProcessorContext<Object, Object> context, MonitorMetrics metrics) {
     this.context = context;
@@ -43,6 +44,7 @@ final class Announcer {
       alerts.add(event);
     } else {
       forward(event);
+      somebodyWaits |= event.data() instanceof SlaAtRisk;
     }
   }
 
@@ -52,8 +54,12 @@ final class Announcer {
       alerts.sort(Comparator.comparing(Announcer::about));
       alerts.forEach(this::forward);
       alerts.clear();
-      // Not at the next interval: somebody waits for it.
+      somebodyWaits = true;
+    }
+    if (somebodyWaits) {
+      // Not at the next interval.
       context.commit();
+      somebodyWaits = false;
     }
   }
 

@@ -32,7 +32,7 @@ class StreamsWiring {
 
   private static final Logger LOG = Logger.getLogger(StreamsWiring.class);
 
-  private static final Duration COURTESY = Duration.ofSeconds(1);
+  private static final Duration COURTESY = Duration.ofSeconds(3);
 
   private final SlaMonitorConfig config;
   private final Map<String, Object> broker;
