@@ -17,21 +17,20 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * The least that exactly once can cost: reads {@code timings} to its end and writes each record to
- * another topic, in transactions as long as the monitor's with the offsets in them. A program of
- * its own, so that it has a JVM like the monitor's. Prints the records after the first commit
- * behind the warm-up, and their nanoseconds.
+ * another topic, in transactions of 100 ms with the offsets in them. A program of its own, so that
+ * it has a JVM like the monitor's. Prints the records after the first commit behind the warm-up,
+ * and their nanoseconds.
  */
 public final class PlainLoop {
 
   private static final Duration POLL = Duration.ofMillis(50);
-  private static final long COMMIT_NANOS = Duration.ofMillis(300).toNanos();
+  private static final long COMMIT_NANOS = Duration.ofMillis(100).toNanos();
   private static final String GROUP = "benchmark-plain-loop";
 
-  /** As the monitor's stream has them. */
+  /** As Kafka Streams has them. */
   private static final int RECORDS_A_POLL = 1_000;
 
   private static final int LINGER_MILLIS = 100;
-  private static final int BATCH_BYTES = 128 * 1024;
 
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final KafkaProducer<byte[], byte[]> producer;
@@ -56,8 +55,7 @@ public final class PlainLoop {
             Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                 ProducerConfig.TRANSACTIONAL_ID_CONFIG, GROUP,
-                ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS,
-                ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES),
+                ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS),
             new ByteArraySerializer(),
             new ByteArraySerializer());
   }
