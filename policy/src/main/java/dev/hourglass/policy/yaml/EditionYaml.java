@@ -79,6 +79,19 @@ public final class EditionYaml {
     return edition;
   }
 
+  /**
+   * What a document calls itself, whatever else is wrong with it; empty if it does not say.
+   *
+   * @throws InvalidEditionException if it is no YAML
+   */
+  public static String id(String document) {
+    JsonNode parsed = parse(document);
+    List<Problem> problems = new ArrayList<>();
+    StorableTexts.check(parsed, "", problems);
+    refuse(problems);
+    return parsed.path("edition").asText("").strip();
+  }
+
   private static Edition read(String document, List<Problem> problems) {
     JsonNode parsed = parse(document);
     StorableTexts.check(parsed, "", problems);
