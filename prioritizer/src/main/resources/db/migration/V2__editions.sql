@@ -10,5 +10,5 @@ alter table editions
   -- When the last look for open tickets that are to be promised anew began; none yet without.
   add column looked_at timestamptz;
 
--- After the first look only tickets heard since are looked at.
-create index tickets_heard on tickets (heard_at);
+-- Open tickets in the order in which they are looked at: after the first look only those heard since.
+create index tickets_open on tickets (heard_at, ticket_id) where closed_at is null;

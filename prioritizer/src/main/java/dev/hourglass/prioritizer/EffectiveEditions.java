@@ -30,7 +30,7 @@ public class EffectiveEditions {
   }
 
   @Scheduled(
-      every = "${prioritizer.edition.look-every:10s}",
+      every = "10s",
       delayed = "5s",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void run() {

@@ -3,6 +3,7 @@ package dev.hourglass.prioritizer;
 import static dev.hourglass.prioritizer.TicketFixture.closed;
 import static dev.hourglass.prioritizer.TicketFixture.created;
 import static dev.hourglass.prioritizer.TicketFixture.outageOf;
+import static dev.hourglass.prioritizer.TicketFixture.reprioritized;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,6 +12,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.promise.Metric;
+import dev.hourglass.contracts.promise.Priority;
 import dev.hourglass.contracts.promise.Reason;
 import dev.hourglass.contracts.timing.Fact;
 import dev.hourglass.contracts.timing.TicketPrioritized;
@@ -32,7 +34,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
@@ -134,6 +138,47 @@ class OpenTicketsTest {
         .extracting(Reason::rule)
         .containsExactly(
             "down-without-workaround", NewEdition.FOR_OPEN_TICKETS, "prioritised-response-times");
+  }
+
+  @Test
+  @DisplayName(
+      "R21: a ticket that is heard of after the first look is found by a later one; an agent then moves it within the new edition")
+  void findsTicketsThatAreHeardLater() throws SQLException {
+    account("O-LATE", "");
+    Instant soon = clock.instant().plusSeconds(7_200);
+    publish("open-2", soon);
+    effective.runOnce(soon);
+    UUID late = ticketOf("O-LATE");
+    heardAt(late, soon.plusSeconds(3));
+    effective.runOnce(soon.plusSeconds(10));
+    awaitPromises(late, 2);
+    assertThat(promises(late).get(1).promise().edition()).isEqualTo("open-2");
+
+    log.say(Topics.TIMINGS, reprioritized(late, 1, Priority.P2));
+    awaitPromises(late, 3);
+    assertThat(promises(late).get(2).promise().edition()).isEqualTo("open-2");
+  }
+
+  @Test
+  @DisplayName(
+      "R21: of two editions for open tickets the later one counts, and only once it is effective")
+  void knowsWhichEditionIsForOpenTickets() {
+    Instant far = clock.instant().plusSeconds(720_000);
+    publish("open-4", far.plusSeconds(60));
+    publish("open-3", far);
+    assertThat(editions.forOpenTickets(far.minusMillis(1))).isNotEqualTo(Optional.of("open-3"));
+    assertThat(editions.forOpenTickets(far)).contains("open-3");
+    assertThat(editions.forOpenTickets(far.plusSeconds(60))).contains("open-4");
+  }
+
+  private void heardAt(UUID ticket, Instant at) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement("update tickets set heard_at = ? where ticket_id = ?")) {
+      update.setObject(1, at.atOffset(ZoneOffset.UTC));
+      update.setObject(2, ticket);
+      update.executeUpdate();
+    }
   }
 
   private void awaitClosed(UUID ticket) {

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,6 +36,7 @@ final class RowsValidator {
     RowsValidator validator = new RowsValidator(edition);
     validator.decisions();
     validator.access();
+    validator.sameAccess();
     validator.benefits();
     validator.flags();
     validator.targets();
@@ -76,6 +78,31 @@ final class RowsValidator {
           "gap: nothing is open to %s (and %d more cases)"
               .formatted(nowhere.get(0), nowhere.size() - 1));
     }
+  }
+
+  /** A rule is told in the reasons, so one that adds nothing for other people is no mistake. */
+  private void sameAccess() {
+    List<AccessRule> rules = edition.entitlements().access();
+    for (int i = 0; i < rules.size(); i++) {
+      AccessRule rule = rules.get(i);
+      rules.subList(0, i).stream()
+          .filter(earlier -> opensAll(earlier, rule))
+          .findFirst()
+          .ifPresent(
+              earlier ->
+                  check(
+                      false,
+                      "/access/" + rules.indexOf(rule),
+                      "'%s' opens nothing that '%s' does not open to the same people"
+                          .formatted(rule.name(), earlier.name())));
+    }
+  }
+
+  private static boolean opensAll(AccessRule earlier, AccessRule rule) {
+    return earlier.condition().equals(rule.condition())
+        && Objects.equals(earlier.flag(), rule.flag())
+        && Objects.equals(earlier.tier(), rule.tier())
+        && earlier.routes().containsAll(rule.routes());
   }
 
   private void benefits() {

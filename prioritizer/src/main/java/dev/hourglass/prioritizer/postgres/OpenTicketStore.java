@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -34,19 +35,19 @@ public class OpenTicketStore implements OpenTickets {
 
   private static final Logger LOG = Logger.getLogger(OpenTicketStore.class);
   private static final int BATCH = 200;
-  private static final UUID BEFORE_ALL = new UUID(0, 0);
+  private static final Place BEFORE_ALL = new Place(Instant.EPOCH, new UUID(0, 0));
+
+  /** Tickets heard so short before a look began may not have been promised anything then. */
+  private static final Duration MARGIN = Duration.ofMinutes(1);
 
   /**
    * The next open tickets, locked, whose promise is of an older edition. An account that pins an
-   * edition keeps it. Tickets heard a minute before the last look began may not have been promised
-   * anything then.
+   * edition keeps it.
    */
   private static final String NEXT =
       """
-      select ticket_id from tickets
-      where closed_at is null and latest is not null and ticket_id > ?
-        and heard_at >= coalesce(
-          (select looked_at - interval '1 minute' from editions where id = ?), '-infinity')
+      select heard_at, ticket_id from tickets
+      where closed_at is null and latest is not null and (heard_at, ticket_id) > (?, ?)
         and exists (
           select 1 from editions older, editions newer
           where older.id = tickets.latest -> 'promise' ->> 'edition' and newer.id = ?
@@ -54,10 +55,14 @@ public class OpenTicketStore implements OpenTickets {
         and not exists (
           select 1 from accounts
           where number = tickets.latest -> 'basis' ->> 'account' and edition is not null)
-      order by ticket_id limit ? for update of tickets
+      order by heard_at, ticket_id limit ? for update of tickets
       """;
 
+  private static final String LAST_LOOK = "select looked_at from editions where id = ?";
   private static final String LOOKED = "update editions set looked_at = ? where id = ?";
+
+  /** How far a look has come. */
+  private record Place(Instant heardAt, UUID ticketId) {}
 
   private final DataSource dataSource;
   private final Tickets tickets;
@@ -76,11 +81,11 @@ public class OpenTicketStore implements OpenTickets {
   public void repromise(String edition, Instant now) {
     Edition newer = editions.edition(edition);
     String cause = editions.publishedAs(edition);
-    UUID last = BEFORE_ALL;
-    List<UUID> batch;
+    Place last = QuarkusTransaction.requiringNew().call(() -> lastLook(edition));
+    List<Place> batch;
     int count = 0;
     do {
-      UUID after = last;
+      Place after = last;
       batch = QuarkusTransaction.requiringNew().call(() -> batch(newer, cause, after, now));
       count += batch.size();
       last = batch.isEmpty() ? last : batch.get(batch.size() - 1);
@@ -91,10 +96,10 @@ public class OpenTicketStore implements OpenTickets {
     }
   }
 
-  private List<UUID> batch(Edition newer, String cause, UUID after, Instant now) {
-    List<UUID> ids = next(newer.id(), after);
-    for (UUID id : ids) {
-      Tickets.Locked locked = tickets.lock(id, cause, now);
+  private List<Place> batch(Edition newer, String cause, Place after, Instant now) {
+    List<Place> places = next(newer.id(), after);
+    for (Place place : places) {
+      Tickets.Locked locked = tickets.lock(place.ticketId(), cause, now);
       TicketPrioritized before = locked.ticket().latest();
       if (before != null && !locked.causeKnown()) {
         Edition older = editions.edition(before.promise().edition());
@@ -103,36 +108,56 @@ public class OpenTicketStore implements OpenTickets {
         outbox.append(Topics.TIMINGS, said);
       }
     }
-    return ids;
+    return places;
   }
 
-  private List<UUID> next(String edition, UUID after) {
+  private List<Place> next(String edition, Place after) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(NEXT)) {
-      select.setObject(1, after);
-      select.setString(2, edition);
+      select.setObject(1, utc(after.heardAt()));
+      select.setObject(2, after.ticketId());
       select.setString(3, edition);
       select.setInt(4, BATCH);
-      List<UUID> ids = new ArrayList<>();
+      List<Place> places = new ArrayList<>();
       try (ResultSet result = select.executeQuery()) {
         while (result.next()) {
-          ids.add(result.getObject(1, UUID.class));
+          Instant heardAt = result.getObject(1, OffsetDateTime.class).toInstant();
+          places.add(new Place(heardAt, result.getObject(2, UUID.class)));
         }
       }
-      return ids;
+      return places;
     } catch (SQLException e) {
       throw new DatabaseException("open tickets could not be read", e);
+    }
+  }
+
+  private Place lastLook(String edition) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(LAST_LOOK)) {
+      select.setString(1, edition);
+      try (ResultSet result = select.executeQuery()) {
+        OffsetDateTime at = result.next() ? result.getObject(1, OffsetDateTime.class) : null;
+        return at == null
+            ? BEFORE_ALL
+            : new Place(at.toInstant().minus(MARGIN), BEFORE_ALL.ticketId());
+      }
+    } catch (SQLException e) {
+      throw new DatabaseException("a look for open tickets could not be read", e);
     }
   }
 
   private void looked(String edition, Instant at) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement update = connection.prepareStatement(LOOKED)) {
-      update.setObject(1, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
+      update.setObject(1, utc(at));
       update.setString(2, edition);
       update.executeUpdate();
     } catch (SQLException e) {
       throw new DatabaseException("a look for open tickets could not be kept", e);
     }
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }
