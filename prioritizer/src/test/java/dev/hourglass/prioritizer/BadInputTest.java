@@ -92,7 +92,8 @@ class BadInputTest {
                 Stream.of(
                     Arguments.of("PUT", "/accounts/BAD-1", "application/json", body),
                     Arguments.of("POST", "/accounts/import", "text/csv", body),
-                    Arguments.of("POST", "/editions", "application/yaml", body)));
+                    Arguments.of("POST", "/editions", "application/yaml", body),
+                    Arguments.of("PUT", "/drafts/bad-1", "application/yaml", body)));
   }
 
   @ParameterizedTest(name = "{0} {1}, case {index}")
@@ -109,6 +110,11 @@ class BadInputTest {
     "GET, /editions/..%2F2021, 404",
     "GET, /editions/%F0%9F%98%80, 404",
     "GET, /editions/%FF, 404",
+    "GET, /editions/2021/diff/%00, 404",
+    "GET, /editions/%FF/diff/2021, 404",
+    "GET, /drafts/%00, 404",
+    "POST, /drafts/%FF/publish, 404",
+    "DELETE, /drafts/%00, 404",
     "GET, /accounts/%00, 404",
     "GET, /accounts/A%00, 404",
     "GET, /accounts/%FF, 404",

@@ -163,4 +163,40 @@ class EditionsTest {
     post("").statusCode(400);
     given().contentType("application/json").body("{}").post("/editions").then().statusCode(415);
   }
+
+  @Test
+  @DisplayName("the schema of an edition is served as it is shipped")
+  void servesTheSchema() {
+    given()
+        .get("/editions/schema")
+        .then()
+        .statusCode(200)
+        .contentType("application/schema+json")
+        .body("title", equalTo("Edition of a support policy"));
+  }
+
+  @Test
+  @DisplayName("K2: what differs between both generations, by section and key, with both values")
+  void showsWhatDiffers() {
+    given()
+        .get("/editions/2020/diff/2021")
+        .then()
+        .statusCode(200)
+        .body("before", equalTo("2020"))
+        .body("after", equalTo("2021"))
+        .body("changes.find { it.key == 'contractual' }.before", equalTo(List.of("CONFIRMATION")))
+        .body("changes.find { it.key == 'direct-tier-2' }.before", equalTo(null))
+        .body("changes.find { it.key == 'direct-tier-2' }.after.tier", equalTo(2));
+    given().get("/editions/2021/diff/2021").then().body("changes", equalTo(List.of()));
+    for (String path :
+        List.of("2021/diff/none", "none/diff/2021", "2021/diff/%00", "2021/diff/A")) {
+      given()
+          .urlEncodingEnabled(false)
+          .get("/editions/" + path)
+          .then()
+          .statusCode(404)
+          .contentType("application/problem+json");
+    }
+    given().get("/editions/2020/diff/2021?x=1").then().statusCode(400);
+  }
 }

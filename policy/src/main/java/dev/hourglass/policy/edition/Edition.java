@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * One immutable version of the support policy, whole and readable.
  *
  * @param effectiveFrom from when new tickets are promised under it
+ * @param scope which tickets it is for, once it is effective (R21)
  * @param pinOnly whether it applies only to accounts that pin it, whatever the date
  * @param contractual the metrics that are part of the contract, not only watched (K9)
  * @param escalation the levels of those who have automatic escalation, in their order (R22, S29)
@@ -38,6 +39,7 @@ public record Edition(
     String id,
     String title,
     Instant effectiveFrom,
+    Scope scope,
     boolean pinOnly,
     Set<Metric> contractual,
     List<PriorityDefinition> priorities,
@@ -47,12 +49,15 @@ public record Edition(
     List<EscalationRule> escalation,
     List<CalendarDefinition> calendars,
     Regions regions,
-    List<PhoneLine> phoneLines) {
+    List<PhoneLine> phoneLines,
+    Wording wording) {
 
   public Edition {
     required(id, "edition");
     required(title, "title");
     required(effectiveFrom, "effectiveFrom");
+    required(scope, "scope");
+    required(wording, "wording");
     required(decisions, "decisions");
     required(entitlements, "entitlements");
     required(regions, "regions");

@@ -29,6 +29,9 @@ public final class EditionValidator {
   /** What the id of an edition looks like. */
   public static final String ID = "[a-z0-9][a-z0-9._-]{0,39}";
 
+  /** What stands in a path where an id stands elsewhere. */
+  private static final Set<String> RESERVED = Set.of("schema");
+
   private static final int MAX_TITLE = 200;
 
   /** Every reader of the edition keeps them all, and they travel in one event. */
@@ -51,7 +54,8 @@ public final class EditionValidator {
     validator.entitlements();
     validator.calendars();
     validator.promises();
-    validator.contractual();
+    validator.problems.addAll(RowsValidator.problems(edition));
+    validator.problems.addAll(WordingValidator.problems(edition));
     validator.problems.addAll(EscalationValidator.problems(edition, validator.workingTime));
     return List.copyOf(validator.problems);
   }
@@ -65,6 +69,11 @@ public final class EditionValidator {
         edition.title().length() <= MAX_TITLE,
         "/title",
         "has at most " + MAX_TITLE + " characters");
+    check(!RESERVED.contains(edition.id()), "/edition", "'" + edition.id() + "' is reserved");
+    check(
+        !edition.pinOnly() || edition.scope() == Scope.NEW_TICKETS,
+        "/scope",
+        "an edition that is only pinned is for new tickets");
   }
 
   private void priorities() {
@@ -196,21 +205,6 @@ public final class EditionValidator {
           "/promises/" + i,
           "'" + rules.get(i).name() + "' never applies: earlier rules are for everybody it is for");
     }
-  }
-
-  private void contractual() {
-    edition.contractual().stream()
-        .filter(
-            metric ->
-                edition.promises().stream()
-                    .flatMap(rule -> rule.targets().stream())
-                    .noneMatch(target -> target.metric() == metric))
-        .forEach(
-            metric ->
-                check(
-                    false,
-                    "/contractual",
-                    "'" + metric + "' is contractual, but no target is about it"));
   }
 
   private void targets(List<TargetRule> targets, String pointer) {

@@ -13,6 +13,7 @@ import dev.hourglass.policy.edition.Edition;
 import dev.hourglass.policy.edition.EditionValidator;
 import dev.hourglass.policy.edition.InvalidEditionException;
 import dev.hourglass.policy.edition.Problem;
+import dev.hourglass.policy.edition.Scope;
 import dev.hourglass.policy.entitlement.EntitlementMatrix;
 import dev.hourglass.policy.priority.DecisionTable;
 import dev.hourglass.policy.promise.Regions;
@@ -59,19 +60,52 @@ public final class EditionYaml {
    */
   public static Edition read(String document) {
     List<Problem> problems = new ArrayList<>();
+    Edition edition = read(document, problems);
+    problems.addAll(unlessUnreadable(EditionValidator.problems(edition), problems));
+    refuse(problems);
+    return edition;
+  }
+
+  /**
+   * Reads an edition that was published, perhaps when fewer rules were checked: it never changes,
+   * and what was promised under it holds.
+   *
+   * @throws InvalidEditionException with all problems, if it is no edition at all
+   */
+  public static Edition readPublished(String document) {
+    List<Problem> problems = new ArrayList<>();
+    Edition edition = read(document, problems);
+    refuse(problems);
+    return edition;
+  }
+
+  /**
+   * What a document calls itself, whatever else is wrong with it; empty if it does not say.
+   *
+   * @throws InvalidEditionException if it is no YAML
+   */
+  public static String id(String document) {
+    JsonNode parsed = parse(document);
+    List<Problem> problems = new ArrayList<>();
+    StorableTexts.check(parsed, "", problems);
+    refuse(problems);
+    return parsed.path("edition").asText("").strip();
+  }
+
+  private static Edition read(String document, List<Problem> problems) {
     JsonNode parsed = parse(document);
     StorableTexts.check(parsed, "", problems);
-    if (!problems.isEmpty()) {
-      throw new InvalidEditionException(problems);
-    }
+    refuse(problems);
     YamlNode root = new YamlNode(parsed, "", problems);
     Edition edition = edition(root, problems);
     root.refuseUnread();
-    problems.addAll(unlessUnreadable(EditionValidator.problems(edition), problems));
+    return edition;
+  }
+
+  private static void refuse(List<Problem> problems) {
     if (!problems.isEmpty()) {
       throw new InvalidEditionException(problems);
     }
-    return edition;
   }
 
   private static JsonNode parse(String document) {
@@ -127,6 +161,7 @@ public final class EditionYaml {
         orUnread(id),
         orUnread(title),
         start,
+        scope(root),
         root.flag("pinOnly"),
         targets.contractual(),
         RuleSections.priorities(root),
@@ -137,7 +172,13 @@ public final class EditionYaml {
         EscalationSection.escalation(root),
         new CalendarSection(start).calendars(root),
         regions(root),
-        RuleSections.phoneLines(root));
+        RuleSections.phoneLines(root),
+        WordingSection.wording(root));
+  }
+
+  private static Scope scope(YamlNode root) {
+    Scope scope = root.has("scope") ? root.oneOf("scope", Scope.class) : null;
+    return scope == null ? Scope.NEW_TICKETS : scope;
   }
 
   private static DecisionTable decisions(YamlNode node) {
@@ -180,6 +221,10 @@ public final class EditionYaml {
     if (sections.contains("calendars")) {
       sections.add("regions");
       sections.add("promises");
+    }
+    if (sections.contains("calendars") || sections.contains("access")) {
+      sections.add("routes");
+      sections.add("flags");
     }
     if (sections.contains("promises") || sections.contains("benefits")) {
       sections.add("escalation");

@@ -1,10 +1,13 @@
 package dev.hourglass.policy.yaml;
 
+import static dev.hourglass.contracts.Rules.required;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The two generations of the policy that come with Hourglass. */
 public final class ShippedEditions {
@@ -16,12 +19,21 @@ public final class ShippedEditions {
 
   /** The document of a shipped edition, as its authors wrote it. */
   public static String document(String id) {
-    String path = "/editions/" + id + ".yaml";
+    String document = text("/editions/" + id + ".yaml");
+    if (document == null) {
+      throw new IllegalArgumentException("no edition '" + id + "' is shipped");
+    }
+    return document;
+  }
+
+  /** The JSON Schema of such documents, for editors and forms. */
+  public static String schema() {
+    return required(text("/editions/edition.schema.json"), "schema");
+  }
+
+  private static @Nullable String text(String path) {
     try (InputStream stream = ShippedEditions.class.getResourceAsStream(path)) {
-      if (stream == null) {
-        throw new IllegalArgumentException("no edition '" + id + "' is shipped");
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      return stream == null ? null : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,7 @@
 package dev.hourglass.prioritizer.edition;
 
 import dev.hourglass.policy.edition.Edition;
+import dev.hourglass.policy.edition.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +21,14 @@ public interface Editions {
   /**
    * An edition among the others.
    *
+   * @param scope which tickets it is for, once it is effective (R21)
    * @param current whether it applies to new tickets of accounts that pin none
    */
   record Summary(
       String edition,
       String title,
       Instant effectiveFrom,
+      Scope scope,
       boolean pinOnly,
       boolean current,
       String digest) {}
@@ -46,6 +49,16 @@ public interface Editions {
   /** Whether an edition of that id is published. */
   boolean known(String id);
 
-  /** Stores the edition and says EditionPublished, in one transaction. */
+  /** The latest effective edition that is for open tickets, too. */
+  Optional<String> forOpenTickets(Instant now);
+
+  /**
+   * The id of the event that said that the edition is published.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  String publishedAs(String id);
+
+  /** Stores the edition, throws its draft away and says EditionPublished, in one transaction. */
   Publication publish(Edition edition, String document, Instant now);
 }

@@ -1,8 +1,11 @@
 package dev.hourglass.prioritizer.postgres;
 
+import dev.hourglass.policy.edition.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -17,6 +20,9 @@ public class EditionEntity extends PanacheEntityBase {
 
   @Column(name = "effective_from")
   Instant effectiveFrom;
+
+  @Enumerated(EnumType.STRING)
+  Scope scope;
 
   @Column(name = "pin_only")
   boolean pinOnly;

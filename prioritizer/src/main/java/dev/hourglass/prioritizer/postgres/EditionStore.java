@@ -5,6 +5,7 @@ import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.edition.EditionPublished;
 import dev.hourglass.outbox.Outbox;
 import dev.hourglass.policy.edition.Edition;
+import dev.hourglass.policy.edition.Scope;
 import dev.hourglass.policy.yaml.EditionYaml;
 import dev.hourglass.prioritizer.edition.Editions;
 import io.quarkus.panache.common.Sort;
@@ -23,14 +24,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Editions in PostgreSQL. What was read once stays in memory, for an edition never changes. */
 @ApplicationScoped
 public class EditionStore implements Editions {
 
   private static final String INSERT =
-      "insert into editions (id, title, effective_from, pin_only, document, digest, stored_at)"
-          + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7) on conflict (id) do nothing";
+      "insert into editions"
+          + " (id, title, effective_from, pin_only, document, digest, stored_at, scope)"
+          + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) on conflict (id) do nothing";
+
+  private static final String REMOVE_DRAFT = "delete from drafts where edition = ?1";
 
   private final EntityManager entities;
   private final Outbox outbox;
@@ -46,13 +51,7 @@ public class EditionStore implements Editions {
   @Transactional
   public List<Summary> list(Instant now) {
     List<EditionEntity> all = EditionEntity.listAll(Sort.by("effectiveFrom").and("id"));
-    Optional<String> current =
-        all.stream()
-            .filter(each -> !each.pinOnly && !each.effectiveFrom.isAfter(now))
-            .max(
-                Comparator.comparing((EditionEntity each) -> each.effectiveFrom)
-                    .thenComparing(each -> each.id))
-            .map(each -> each.id);
+    Optional<String> current = latest(all, each -> !each.effectiveFrom.isAfter(now));
     return all.stream()
         .map(
             each ->
@@ -60,10 +59,39 @@ public class EditionStore implements Editions {
                     each.id,
                     each.title,
                     each.effectiveFrom,
+                    each.scope,
                     each.pinOnly,
                     current.filter(each.id::equals).isPresent(),
                     each.digest))
         .toList();
+  }
+
+  @Override
+  @Transactional
+  public Optional<String> forOpenTickets(Instant now) {
+    return latest(
+        EditionEntity.listAll(),
+        each -> each.scope == Scope.OPEN_TICKETS && !each.effectiveFrom.isAfter(now));
+  }
+
+  /** Those that are only pinned are in force for nobody else. */
+  private static Optional<String> latest(
+      List<EditionEntity> editions, Predicate<EditionEntity> effective) {
+    return editions.stream()
+        .filter(each -> !each.pinOnly)
+        .filter(effective)
+        .max(
+            Comparator.comparing((EditionEntity each) -> each.effectiveFrom)
+                .thenComparing(each -> each.id))
+        .map(each -> each.id);
+  }
+
+  @Override
+  @Transactional
+  public String publishedAs(String id) {
+    return EditionEntity.<EditionEntity>findByIdOptional(id)
+        .map(each -> eventId(each.id, each.digest))
+        .orElseThrow(() -> new IllegalArgumentException("there is no edition " + id));
   }
 
   @Override
@@ -84,7 +112,7 @@ public class EditionStore implements Editions {
       return known;
     }
     Edition edition =
-        EditionYaml.read(
+        EditionYaml.readPublished(
             document(id)
                 .orElseThrow(() -> new IllegalArgumentException("there is no edition " + id)));
     read.put(id, edition);
@@ -105,11 +133,13 @@ public class EditionStore implements Editions {
             .setParameter(5, document)
             .setParameter(6, digest)
             .setParameter(7, now)
+            .setParameter(8, edition.scope().name())
             .executeUpdate();
     if (inserted == 0) {
       EditionEntity stored = EditionEntity.findById(edition.id());
       return stored.digest.equals(digest) ? Publication.SAME : Publication.CONFLICT;
     }
+    entities.createNativeQuery(REMOVE_DRAFT).setParameter(1, edition.id()).executeUpdate();
     outbox.append(Topics.EDITIONS, published(edition, document, digest, now));
     return Publication.PUBLISHED;
   }
@@ -124,9 +154,12 @@ public class EditionStore implements Editions {
             edition.calendars(),
             document,
             digest);
-    String name = "prioritizer/edition/" + edition.id() + "/" + digest;
-    String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
-    return Event.withId(id, Topics.PRIORITIZER, now, 1, data);
+    return Event.withId(eventId(edition.id(), digest), Topics.PRIORITIZER, now, 1, data);
+  }
+
+  private static String eventId(String edition, String digest) {
+    String name = "prioritizer/edition/" + edition + "/" + digest;
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static String digest(String document) {

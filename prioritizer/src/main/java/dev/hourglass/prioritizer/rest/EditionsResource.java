@@ -1,12 +1,11 @@
 package dev.hourglass.prioritizer.rest;
 
+import dev.hourglass.contracts.text.Texts;
 import dev.hourglass.policy.edition.Edition;
+import dev.hourglass.policy.edition.EditionDiff;
 import dev.hourglass.policy.edition.EditionValidator;
-import dev.hourglass.policy.edition.InvalidEditionException;
-import dev.hourglass.policy.yaml.EditionYaml;
-import dev.hourglass.prioritizer.account.Problem;
+import dev.hourglass.policy.yaml.ShippedEditions;
 import dev.hourglass.prioritizer.edition.Editions;
-import dev.hourglass.prioritizer.edition.Editions.Publication;
 import dev.hourglass.prioritizer.edition.Editions.Summary;
 import dev.hourglass.rest.StrictQuery;
 import jakarta.inject.Inject;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +53,32 @@ public class EditionsResource {
   }
 
   @GET
+  @Path("/schema")
+  @Produces("application/schema+json")
+  @Operation(operationId = "getEditionSchema", summary = "The JSON Schema of an edition's document")
+  public String schema() {
+    return ShippedEditions.schema();
+  }
+
+  @GET
+  @Path("/{before}/diff/{after}")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "diffEditions",
+      summary = "What differs between two editions, by section and key")
+  public DiffJson diff(@PathParam("before") String before, @PathParam("after") String after) {
+    return new DiffJson(before, after, EditionDiff.between(published(before), published(after)));
+  }
+
+  private Edition published(String id) {
+    return Optional.of(id)
+        .filter(each -> each.matches(EditionValidator.ID))
+        .filter(editions::known)
+        .map(editions::edition)
+        .orElseThrow(() -> Problems.notFound("There is no edition '" + Texts.shown(id, 40) + "'."));
+  }
+
+  @GET
   @Path("/{id}")
   @Produces(YAML)
   @Operation(operationId = "getEdition", summary = "An edition as its authors wrote it")
@@ -74,34 +98,6 @@ public class EditionsResource {
   @RequestBodySchema(String.class)
   public Response publish(InputStream in) {
     String document = body.text(in);
-    Edition edition = read(document);
-    Publication publication = editions.publish(edition, document, clock.instant());
-    if (publication == Publication.CONFLICT) {
-      throw Problems.conflict(
-          "Edition "
-              + edition.id()
-              + " is published with another document, and an edition never changes; choose another"
-              + " id.");
-    }
-    URI location = URI.create("/editions/" + edition.id());
-    return (publication == Publication.PUBLISHED
-            ? Response.created(location)
-            : Response.ok().location(location))
-        .entity(Map.of("edition", edition.id(), "title", edition.title()))
-        .build();
-  }
-
-  private static Edition read(String document) {
-    try {
-      return EditionYaml.read(document);
-    } catch (InvalidEditionException e) {
-      List<Problem> problems =
-          e.problems().stream()
-              .map(problem -> Problem.of(problem.pointer(), problem.message()))
-              .toList();
-      throw e.readable()
-          ? Problems.unprocessable("The edition is not valid.", problems)
-          : Problems.badRequest("The document cannot be read.", problems);
-    }
+    return EditionDocuments.publish(editions, document, clock.instant());
   }
 }

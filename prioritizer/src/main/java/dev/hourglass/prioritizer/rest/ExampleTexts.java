@@ -88,6 +88,7 @@ final class ExampleTexts {
             "edition": "2021",
             "title": "Support policy of 2021",
             "effectiveFrom": "2021-01-01T00:00:00Z",
+            "scope": "NEW_TICKETS",
             "pinOnly": false,
             "current": true,
             "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to the OpenAPI document the answers and the examples of all operations: here and not as
@@ -23,15 +24,14 @@ public final class OpenApiExamples implements OASFilter {
   private static final String MEDIA = "application/json";
 
   /** An answer: its status, what it means, and an example of it. */
-  private record Answer(String status, String meaning, Object example) {}
+  record Answer(String status, String meaning, @Nullable Object example) {}
 
-  private static final Answer BAD_QUERY =
+  static final Answer BAD_QUERY =
       answer("400", "A query parameter is not what it must be", ExampleTexts.BAD_QUERY);
   private static final Answer MALFORMED =
       answer("400", "Not readable: its form, types, names, words", ExampleTexts.MALFORMED);
-  private static final Answer TOO_LARGE =
-      answer("413", "The body is too large", ExampleTexts.TOO_LARGE);
-  private static final Answer OTHER_TYPE =
+  static final Answer TOO_LARGE = answer("413", "The body is too large", ExampleTexts.TOO_LARGE);
+  static final Answer OTHER_TYPE =
       answer("415", "The body is of another media type or charset", ExampleTexts.OTHER_TYPE);
 
   private static final Map<String, Object> REQUESTS =
@@ -89,14 +89,18 @@ public final class OpenApiExamples implements OASFilter {
   @Override
   public Operation filterOperation(Operation operation) {
     String id = operation.getOperationId();
-    if (id == null || !ANSWERS.containsKey(id)) {
+    List<Answer> answers =
+        id == null ? null : ANSWERS.getOrDefault(id, EditionExamples.ANSWERS.get(id));
+    if (answers == null) {
       return operation;
     }
     if (operation.getRequestBody() != null) {
-      exemplify(operation.getRequestBody().getContent(), REQUESTS.get(id));
+      exemplify(
+          operation.getRequestBody().getContent(),
+          REQUESTS.getOrDefault(id, EditionExamples.REQUESTS.get(id)));
       operation.getRequestBody().setRequired(true);
     }
-    ANSWERS.get(id).forEach(answer -> add(operation, answer));
+    answers.forEach(answer -> add(operation, answer));
     return operation;
   }
 
@@ -107,6 +111,9 @@ public final class OpenApiExamples implements OASFilter {
       operation.getResponses().addAPIResponse(answer.status(), response);
     }
     response.setDescription(answer.meaning());
+    if (answer.example() == null) {
+      return;
+    }
     if (response.getContent() == null) {
       String media = answer.status().startsWith("2") ? MEDIA : PROBLEM;
       response.setContent(
@@ -119,7 +126,7 @@ public final class OpenApiExamples implements OASFilter {
     content.getMediaTypes().values().forEach(media -> media.setExample(example));
   }
 
-  private static Answer answer(String status, String meaning, String example) {
+  static Answer answer(String status, String meaning, String example) {
     return new Answer(status, meaning, json(example));
   }
 

@@ -1,0 +1,198 @@
+package dev.hourglass.prioritizer;
+
+import static dev.hourglass.prioritizer.TicketFixture.closed;
+import static dev.hourglass.prioritizer.TicketFixture.created;
+import static dev.hourglass.prioritizer.TicketFixture.outageOf;
+import static dev.hourglass.prioritizer.TicketFixture.reprioritized;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.hourglass.contracts.Event;
+import dev.hourglass.contracts.Topics;
+import dev.hourglass.contracts.promise.Metric;
+import dev.hourglass.contracts.promise.Priority;
+import dev.hourglass.contracts.promise.Reason;
+import dev.hourglass.contracts.timing.Fact;
+import dev.hourglass.contracts.timing.TicketPrioritized;
+import dev.hourglass.policy.yaml.EditionYaml;
+import dev.hourglass.policy.yaml.ShippedEditions;
+import dev.hourglass.prioritizer.edition.Editions;
+import dev.hourglass.prioritizer.ticket.NewEdition;
+import dev.hourglass.prioritizer.ticket.OpenTickets;
+import dev.hourglass.sandbox.junit.SandboxResource;
+import dev.hourglass.sandbox.junit.TopicLog;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = SandboxResource.class,
+    initArgs = @ResourceArg(name = "database", value = "prioritizer"))
+class OpenTicketsTest {
+
+  @Inject Editions editions;
+  @Inject OpenTickets openTickets;
+  @Inject EffectiveEditions effective;
+  @Inject Clock clock;
+  @Inject DataSource dataSource;
+
+  private final TopicLog log = TopicLog.shared();
+
+  private static void account(String number, String edition) {
+    given()
+        .contentType("application/json")
+        .body(
+            """
+            {"name": "Acme", "type": "BUSINESS", "plan": "PREMIER", %s "country": "DE",
+             "members": [{"email": "ada@acme.example", "role": "ADMIN"}]}
+            """
+                .formatted(edition))
+        .put("/accounts/" + number);
+  }
+
+  private void publish(String id, Instant effectiveFrom) {
+    String document =
+        ShippedEditions.document("2021")
+            .replace("edition: \"2021\"", "edition: " + id)
+            .replace("2021-01-01T00:00:00Z", effectiveFrom.toString())
+            .replace("NEW_TICKETS", "OPEN_TICKETS")
+            .replace("P1: 4h, P2: 8h", "P1: 3h, P2: 8h");
+    editions.publish(EditionYaml.read(document), document, clock.instant());
+  }
+
+  private UUID ticketOf(String account) {
+    UUID ticket = UuidCreator.getTimeOrderedEpoch();
+    log.say(Topics.TICKETS, created(ticket, outageOf(account, "ada@acme.example", null)));
+    awaitPromises(ticket, 1);
+    return ticket;
+  }
+
+  private void awaitPromises(UUID ticket, int count) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(promises(ticket)).hasSize(count));
+  }
+
+  private List<TicketPrioritized> promises(UUID ticket) {
+    List<Event<Fact>> facts = log.events(Topics.TIMINGS, ticket.toString());
+    return facts.stream()
+        .map(Event::data)
+        .filter(TicketPrioritized.class::isInstance)
+        .map(TicketPrioritized.class::cast)
+        .toList();
+  }
+
+  @Test
+  @DisplayName(
+      "R21: an edition for open tickets, too, promises them anew once it is effective, once each; closed and pinned ones keep theirs")
+  void promisesOpenTicketsAnew() {
+    account("O-OPEN", "");
+    account("O-PIN", "\"edition\": \"2021\",");
+    UUID open = ticketOf("O-OPEN");
+    UUID pinned = ticketOf("O-PIN");
+    UUID over = ticketOf("O-OPEN");
+    log.say(Topics.TIMINGS, closed(over, 5));
+    awaitClosed(over);
+
+    Instant soon = clock.instant().plusSeconds(3_600);
+    publish("open-1", soon);
+    effective.runOnce(soon.minusMillis(1));
+    assertThat(promises(open)).hasSize(1);
+    effective.runOnce(soon);
+    effective.runOnce(soon.plusSeconds(1));
+    openTickets.repromise("open-1", soon.plusSeconds(2));
+
+    awaitPromises(open, 2);
+    UUID last = ticketOf("O-PIN");
+    assertThat(promises(last)).hasSize(1);
+    assertThat(promises(open)).hasSize(2);
+    assertThat(promises(pinned)).hasSize(1);
+    assertThat(promises(over)).hasSize(1);
+    TicketPrioritized first = promises(open).get(0);
+    TicketPrioritized anew = promises(open).get(1);
+    assertThat(first.promise().edition()).isEqualTo("2021");
+    assertThat(anew.promise().edition()).isEqualTo("open-1");
+    assertThat(anew.cause()).isEqualTo(editions.publishedAs("open-1"));
+    assertThat(anew.basis()).isEqualTo(first.basis());
+    assertThat(anew.promise().target(Metric.RESTORATION).orElseThrow().within())
+        .isEqualTo(Duration.ofHours(3));
+    assertThat(anew.reasons())
+        .extracting(Reason::rule)
+        .containsExactly(
+            "down-without-workaround", NewEdition.FOR_OPEN_TICKETS, "prioritised-response-times");
+  }
+
+  @Test
+  @DisplayName(
+      "R21: a ticket that is heard of after the first look is found by a later one; an agent then moves it within the new edition")
+  void findsTicketsThatAreHeardLater() throws SQLException {
+    account("O-LATE", "");
+    Instant soon = clock.instant().plusSeconds(7_200);
+    publish("open-2", soon);
+    effective.runOnce(soon);
+    UUID late = ticketOf("O-LATE");
+    heardAt(late, soon.plusSeconds(3));
+    effective.runOnce(soon.plusSeconds(10));
+    awaitPromises(late, 2);
+    assertThat(promises(late).get(1).promise().edition()).isEqualTo("open-2");
+
+    log.say(Topics.TIMINGS, reprioritized(late, 1, Priority.P2));
+    awaitPromises(late, 3);
+    assertThat(promises(late).get(2).promise().edition()).isEqualTo("open-2");
+  }
+
+  @Test
+  @DisplayName(
+      "R21: of two editions for open tickets the later one counts, and only once it is effective")
+  void knowsWhichEditionIsForOpenTickets() {
+    Instant far = clock.instant().plusSeconds(720_000);
+    publish("open-4", far.plusSeconds(60));
+    publish("open-3", far);
+    assertThat(editions.forOpenTickets(far.minusMillis(1))).isNotEqualTo(Optional.of("open-3"));
+    assertThat(editions.forOpenTickets(far)).contains("open-3");
+    assertThat(editions.forOpenTickets(far.plusSeconds(60))).contains("open-4");
+  }
+
+  private void heardAt(UUID ticket, Instant at) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement("update tickets set heard_at = ? where ticket_id = ?")) {
+      update.setObject(1, at.atOffset(ZoneOffset.UTC));
+      update.setObject(2, ticket);
+      update.executeUpdate();
+    }
+  }
+
+  private void awaitClosed(UUID ticket) {
+    await().atMost(Duration.ofSeconds(20)).until(() -> isClosed(ticket));
+  }
+
+  private boolean isClosed(UUID ticket) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement("select closed_at from tickets where ticket_id = ?")) {
+      select.setObject(1, ticket);
+      try (ResultSet result = select.executeQuery()) {
+        return result.next() && result.getObject(1) != null;
+      }
+    }
+  }
+}
