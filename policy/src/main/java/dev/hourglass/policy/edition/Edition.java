@@ -18,6 +18,7 @@ import dev.hourglass.policy.entitlement.Standing;
 import dev.hourglass.policy.priority.DecisionTable;
 import dev.hourglass.policy.priority.PriorityDecision;
 import dev.hourglass.policy.promise.EscalationRule;
+import dev.hourglass.policy.promise.PlanChange;
 import dev.hourglass.policy.promise.PromiseRule;
 import dev.hourglass.policy.promise.Promised;
 import dev.hourglass.policy.promise.Regions;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param pinOnly whether it applies only to accounts that pin it, whatever the date
  * @param contractual the metrics that are part of the contract, not only watched (K9)
  * @param escalation the levels of those who have automatic escalation, in their order (R22, S29)
+ * @param onPlanChange what an upgrade of an account means for its open tickets
  */
 public record Edition(
     String id,
@@ -47,7 +49,8 @@ public record Edition(
     List<EscalationRule> escalation,
     List<CalendarDefinition> calendars,
     Regions regions,
-    List<PhoneLine> phoneLines) {
+    List<PhoneLine> phoneLines,
+    PlanChange onPlanChange) {
 
   public Edition {
     required(id, "edition");
@@ -56,6 +59,7 @@ public record Edition(
     required(decisions, "decisions");
     required(entitlements, "entitlements");
     required(regions, "regions");
+    required(onPlanChange, "onPlanChange");
     contractual = Set.copyOf(contractual);
     priorities = listOf(priorities);
     promises = listOf(promises);

@@ -15,6 +15,7 @@ import dev.hourglass.policy.edition.InvalidEditionException;
 import dev.hourglass.policy.edition.Problem;
 import dev.hourglass.policy.entitlement.EntitlementMatrix;
 import dev.hourglass.policy.priority.DecisionTable;
+import dev.hourglass.policy.promise.PlanChange;
 import dev.hourglass.policy.promise.Regions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -137,7 +138,14 @@ public final class EditionYaml {
         EscalationSection.escalation(root),
         new CalendarSection(start).calendars(root),
         regions(root),
-        RuleSections.phoneLines(root));
+        RuleSections.phoneLines(root),
+        planChange(root));
+  }
+
+  private static PlanChange planChange(YamlNode root) {
+    PlanChange change =
+        root.has("onPlanChange") ? root.oneOf("onPlanChange", PlanChange.class) : null;
+    return change == null ? PlanChange.KEEP : change;
   }
 
   private static DecisionTable decisions(YamlNode node) {
