@@ -3,6 +3,7 @@ package dev.hourglass.prioritizer.postgres;
 import dev.hourglass.contracts.promise.AccountType;
 import dev.hourglass.contracts.promise.Plan;
 import dev.hourglass.contracts.ticket.Role;
+import dev.hourglass.prioritizer.account.AccountVersion;
 import dev.hourglass.prioritizer.account.EmailAddress;
 import dev.hourglass.prioritizer.ticket.Customer;
 import dev.hourglass.prioritizer.ticket.Customers;
@@ -16,12 +17,28 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Account, member and edition of a ticket, in one round trip: this is on the hot path. */
+/**
+ * Account, member and edition of a ticket: this is on the hot path, so the latest version of an
+ * account stays in memory. Each look-up asks the database which version is the latest, so that a
+ * change counts at once, whichever instance made it.
+ */
 @ApplicationScoped
 public class CustomerLookup implements Customers {
+
+  /** The edition of those who pin none. */
+  private static final String EDITION =
+      """
+      select id from editions where not pin_only
+      order by effective_from > asked.received_at,
+               case when effective_from <= asked.received_at then effective_from end desc,
+               effective_from, id desc
+      limit 1
+      """;
 
   /**
    * Always one row. The version of the account is the last one that was effective when the ticket
@@ -34,11 +51,7 @@ public class CustomerLookup implements Customers {
       select account.number is not null, account.type, account.plan, account.country,
              account.time_zone, coalesce(member.language, account.language),
              account.members > 0, member.role, account.edition,
-             (select id from editions where not pin_only
-              order by effective_from > asked.received_at,
-                       case when effective_from <= asked.received_at then effective_from end desc,
-                       effective_from, id desc
-              limit 1)
+             (%s)
       from (select cast(? as text) as number, cast(? as text) as digest,
                    cast(? as timestamptz) as received_at,
                    cast(? as timestamptz) as logged_at) asked
@@ -57,31 +70,118 @@ public class CustomerLookup implements Customers {
         select each ->> 'role' as role, each ->> 'language' as language
         from json_array_elements(account.list) each
         where each ->> 'emailDigest' = asked.digest) member on true
+      """
+          .formatted(EDITION);
+
+  private static final String LATEST =
+      """
+      select (select sequence from accounts where number = asked.number), (%s)
+      from (select cast(? as text) as number, cast(? as timestamptz) as received_at) asked
+      """
+          .formatted(EDITION);
+
+  private static final String HOLD = "select 1 from accounts where number = ? for share";
+
+  private static final String VERSIONS_AFTER =
+      """
+      select sequence, document ->> 'type', document ->> 'plan' from account_versions
+      where account = ? and effective_from > ? order by sequence
       """;
 
   private final DataSource dataSource;
+  private final LatestAccounts accounts;
 
   @Inject
-  public CustomerLookup(DataSource dataSource) {
+  public CustomerLookup(DataSource dataSource, LatestAccounts accounts) {
     this.dataSource = dataSource;
+    this.accounts = accounts;
   }
 
   @Override
   public Customer find(
       @Nullable String account, @Nullable String email, Instant receivedAt, Instant loggedAt) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(FIND)) {
+    try (Connection connection = dataSource.getConnection()) {
+      Current current = current(connection, account, receivedAt);
+      if (current.sequence() == 0) {
+        return Customer.unknown(current.edition());
+      }
+      LatestAccount latest = accounts.get(connection, account, current.sequence());
+      return latest.isEffectiveAt(receivedAt)
+          ? latest.customer(EmailAddress.digest(email), current.edition())
+          : earlier(connection, account, email, receivedAt, loggedAt);
+    } catch (SQLException e) {
+      throw new DatabaseException("a customer could not be looked up", e);
+    }
+  }
+
+  /**
+   * What holds now.
+   *
+   * @param sequence of the account's latest version; 0 if there is no such account
+   */
+  private record Current(long sequence, String edition) {}
+
+  private static Current current(
+      Connection connection, @Nullable String account, Instant receivedAt) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(LATEST)) {
+      select.setString(1, account);
+      select.setObject(2, utc(receivedAt));
+      try (ResultSet result = select.executeQuery()) {
+        result.next();
+        return new Current(result.getLong(1), result.getString(2));
+      }
+    }
+  }
+
+  /** The account as it was before its latest version: seldom asked for, and never kept. */
+  private static Customer earlier(
+      Connection connection,
+      String account,
+      @Nullable String email,
+      Instant receivedAt,
+      Instant loggedAt)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(FIND)) {
       select.setString(1, account);
       select.setString(2, EmailAddress.digest(email));
-      select.setObject(3, OffsetDateTime.ofInstant(receivedAt, ZoneOffset.UTC));
-      select.setObject(4, OffsetDateTime.ofInstant(loggedAt, ZoneOffset.UTC));
+      select.setObject(3, utc(receivedAt));
+      select.setObject(4, utc(loggedAt));
       try (ResultSet result = select.executeQuery()) {
         result.next();
         return result.getBoolean(1) ? known(result) : Customer.unknown(result.getString(10));
       }
-    } catch (SQLException e) {
-      throw new DatabaseException("a customer could not be looked up", e);
     }
+  }
+
+  @Override
+  public List<AccountVersion> versionsAfter(String account, Instant receivedAt) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement hold = connection.prepareStatement(HOLD);
+        PreparedStatement select = connection.prepareStatement(VERSIONS_AFTER)) {
+      // A statement of its own: the next one sees what was committed while this one waited.
+      hold.setString(1, account);
+      hold.execute();
+      select.setString(1, account);
+      select.setObject(2, utc(receivedAt));
+      List<AccountVersion> versions = new ArrayList<>();
+      try (ResultSet result = select.executeQuery()) {
+        while (result.next()) {
+          versions.add(
+              new AccountVersion(
+                  account,
+                  result.getLong(1),
+                  AccountType.valueOf(result.getString(2)),
+                  Plan.valueOf(result.getString(3))));
+        }
+      }
+      return versions;
+    } catch (SQLException e) {
+      throw new DatabaseException("the versions of an account could not be read", e);
+    }
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 
   private static Customer known(ResultSet result) throws SQLException {

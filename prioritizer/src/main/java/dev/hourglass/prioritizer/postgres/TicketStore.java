@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -39,7 +40,7 @@ public class TicketStore implements Tickets {
       """
       update tickets
       set content_sequence = ?, agent_priority = ?, agent_sequence = ?, sequence = ?,
-        latest = cast(? as json)
+        latest = cast(? as json), account = coalesce(?, account)
       where ticket_id = ?
       """;
 
@@ -50,8 +51,19 @@ public class TicketStore implements Tickets {
           + " (ticket_id, cause, sequence, event_id, priority, edition, decided_at)"
           + " select ticket_id, ?, ?, ?, ?, ?, ? from kept";
 
+  /** Also of a ticket whose content is still on its way. */
   private static final String CLOSE =
-      "update tickets set closed_at = coalesce(closed_at, ?) where ticket_id = ?";
+      """
+      insert into tickets (closed_at, ticket_id, heard_at) values (?, ?, ?)
+      on conflict (ticket_id) do update
+      set closed_at = coalesce(tickets.closed_at, excluded.closed_at)
+      """;
+
+  private static final String SOLVE =
+      """
+      insert into tickets (solved_at, ticket_id, heard_at) values (?, ?, ?)
+      on conflict (ticket_id) do update set solved_at = excluded.solved_at
+      """;
 
   /** Each ticket that ends takes a few with it that are long over: no job of its own. */
   private static final String FORGET =
@@ -115,12 +127,12 @@ public class TicketStore implements Tickets {
         PreparedStatement update = connection.prepareStatement(KEEP_PROMISE)) {
       set(update, ticket);
       TicketPrioritized data = promise.data();
-      update.setString(7, data.cause());
-      update.setLong(8, promise.sequence());
-      update.setString(9, promise.id());
-      update.setString(10, data.priority().name());
-      update.setString(11, data.promise().edition());
-      update.setObject(12, utc(promise.time()));
+      update.setString(8, data.cause());
+      update.setLong(9, promise.sequence());
+      update.setString(10, promise.id());
+      update.setString(11, data.priority().name());
+      update.setString(12, data.promise().edition());
+      update.setObject(13, utc(promise.time()));
       update.executeUpdate();
     } catch (SQLException e) {
       throw new DatabaseException("a promise could not be kept", e);
@@ -133,7 +145,8 @@ public class TicketStore implements Tickets {
     update.setLong(3, ticket.agentSequence());
     update.setLong(4, ticket.sequence());
     update.setString(5, json(ticket.latest()));
-    update.setObject(6, ticket.ticketId());
+    update.setString(6, ticket.latest() == null ? null : ticket.latest().basis().account());
+    update.setObject(7, ticket.ticketId());
   }
 
   @Override
@@ -144,12 +157,26 @@ public class TicketStore implements Tickets {
         PreparedStatement forget = connection.prepareStatement(FORGET)) {
       close.setObject(1, utc(at));
       close.setObject(2, ticketId);
+      close.setObject(3, utc(at));
       close.executeUpdate();
       forget.setObject(1, longAgo);
       forget.setObject(2, longAgo);
       forget.executeUpdate();
     } catch (SQLException e) {
       throw new DatabaseException("a ticket could not be closed", e);
+    }
+  }
+
+  @Override
+  public void solve(UUID ticketId, boolean solved, Instant at) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement solve = connection.prepareStatement(SOLVE)) {
+      solve.setObject(1, solved ? utc(at) : null, Types.TIMESTAMP_WITH_TIMEZONE);
+      solve.setObject(2, ticketId);
+      solve.setObject(3, utc(at));
+      solve.executeUpdate();
+    } catch (SQLException e) {
+      throw new DatabaseException("a ticket could not be solved or reopened", e);
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.hourglass.prioritizer.ticket;
 
+import dev.hourglass.prioritizer.account.AccountVersion;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whose ticket it is. */
@@ -18,4 +20,10 @@ public interface Customers {
    */
   Customer find(
       @Nullable String account, @Nullable String email, Instant receivedAt, Instant loggedAt);
+
+  /**
+   * What the account became after a ticket of it was received, in order. Until the caller's
+   * transaction ends it becomes nothing else, so that no ticket and no change miss each other.
+   */
+  List<AccountVersion> versionsAfter(String account, Instant receivedAt);
 }

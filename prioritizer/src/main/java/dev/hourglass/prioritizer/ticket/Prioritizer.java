@@ -8,9 +8,13 @@ import dev.hourglass.contracts.ticket.TicketSaid;
 import dev.hourglass.contracts.timing.TicketPrioritized;
 import dev.hourglass.contracts.timing.TicketReprioritized;
 import dev.hourglass.policy.edition.Edition;
+import dev.hourglass.policy.promise.PlanChange;
+import dev.hourglass.prioritizer.account.AccountVersion;
 import dev.hourglass.prioritizer.edition.Editions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,19 +40,20 @@ public final class Prioritizer {
 
   /**
    * A content was heard. An improper ticket (K15) is promised nothing until it is completed; a
-   * priority that an agent set stays; the edition of the first promise stays (R21).
+   * priority that an agent set stays; the edition of the first promise stays (R21). Where the
+   * ticket is heard of after its account was upgraded, more than one promise follows.
    */
-  public Optional<Event<TicketPrioritized>> hear(Event<TicketSaid> event, Instant now) {
+  public List<Event<TicketPrioritized>> hear(Event<TicketSaid> event, Instant now) {
     TicketSaid said = event.data();
     Tickets.Locked locked = tickets.lock(said.ticketId(), event.id(), now);
     OpenTicket ticket = locked.ticket();
     if (locked.causeKnown() || isOld(event.sequence(), ticket.contentSequence())) {
-      return Optional.empty();
+      return List.of();
     }
     ticket = ticket.withContent(event.sequence());
     if (!said.content().proper()) {
       tickets.keep(ticket);
-      return Optional.empty();
+      return List.of();
     }
     TicketContent content = said.content();
     Customer customer =
@@ -57,7 +62,52 @@ public final class Prioritizer {
     Edition edition = editions.edition(editionOf(ticket, customer));
     TicketPrioritized promise =
         promises.promise(said, event.id(), customer, edition, ticket.agentPriority(), now);
-    return Optional.of(keep(ticket, promise, now));
+    List<Event<TicketPrioritized>> promised = new ArrayList<>();
+    promised.add(keep(ticket, promise, now));
+    if (customer.known() && edition.onPlanChange() == PlanChange.REPROMISE) {
+      upgrade(ticket.withPromise(promise), event.id(), said.occurredAt(), promised, now);
+    }
+    return promised;
+  }
+
+  /** What the account became between the ticket's receipt and now. */
+  private void upgrade(
+      OpenTicket ticket,
+      String eventId,
+      Instant receivedAt,
+      List<Event<TicketPrioritized>> promised,
+      Instant now) {
+    OpenTicket current = ticket;
+    for (AccountVersion version :
+        customers.versionsAfter(ticket.latest().basis().account(), receivedAt)) {
+      Optional<Event<TicketPrioritized>> anew =
+          onPlanChange(current, version, version.idWith(eventId), now);
+      if (anew.isPresent()) {
+        promised.add(anew.get());
+        current = current.withPromise(anew.get().data());
+      }
+    }
+  }
+
+  /** The account pays for another type or plan; the ticket's edition says what that means. */
+  public Optional<Event<TicketPrioritized>> hearPlan(
+      UUID ticketId, AccountVersion version, Instant now) {
+    Tickets.Locked locked = tickets.lock(ticketId, version.id(), now);
+    return locked.causeKnown()
+        ? Optional.empty()
+        : onPlanChange(locked.ticket(), version, version.id(), now);
+  }
+
+  private Optional<Event<TicketPrioritized>> onPlanChange(
+      OpenTicket ticket, AccountVersion version, String cause, Instant now) {
+    TicketPrioritized before = ticket.latest();
+    if (before == null || !before.basis().accountKnown()) {
+      return Optional.empty();
+    }
+    Edition edition = editions.edition(before.promise().edition());
+    return edition.onPlanChange().repromises(before.basis(), version.type(), version.plan())
+        ? Optional.of(keep(ticket, promises.repromise(before, cause, version, edition, now), now))
+        : Optional.empty();
   }
 
   /** An agent set the priority. If the content has not been heard, it is kept until it is. */

@@ -28,6 +28,9 @@ public interface Tickets {
   /** The ticket is over: it is forgotten some time later. */
   void close(UUID ticketId, Instant at);
 
+  /** The ticket is solved, or open again; while it is solved, no change of a plan concerns it. */
+  void solve(UUID ticketId, boolean solved, Instant at);
+
   /** The last promise made to a ticket. */
   Optional<TicketPrioritized> latest(UUID ticketId);
 }
