@@ -57,15 +57,16 @@ public class Announcer {
     this.registry = registry;
   }
 
-  void hear(Event<TicketSaid> event) {
+  /** Hears contents of different tickets. */
+  void hear(List<Event<TicketSaid>> events) {
     QuarkusTransaction.requiringNew()
-        .call(() -> say(prioritizer.hear(event, outbox.now(clock))))
+        .call(() -> say(prioritizer.hear(events, outbox.now(clock))))
         .forEach(this::said);
   }
 
   void hearAgent(Event<TicketReprioritized> event) {
     QuarkusTransaction.requiringNew()
-        .call(() -> say(prioritizer.hearAgent(event, outbox.now(clock)).stream().toList()))
+        .call(() -> say(prioritizer.hearAgent(event, outbox.now(clock))))
         .forEach(this::said);
   }
 
@@ -102,7 +103,7 @@ public class Announcer {
   }
 
   private List<Event<TicketPrioritized>> say(List<Event<TicketPrioritized>> promises) {
-    promises.forEach(event -> outbox.append(Topics.TIMINGS, event));
+    outbox.append(Topics.TIMINGS, promises);
     return promises;
   }
 

@@ -20,7 +20,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Account, member and edition of a ticket: this is on the hot path, so the latest version of an
@@ -76,7 +75,7 @@ public class CustomerLookup implements Customers {
   private static final String LATEST =
       """
       select (select sequence from accounts where number = asked.number), (%s)
-      from (select cast(? as text) as number, cast(? as timestamptz) as received_at) asked
+      from unnest(?, ?) with ordinality as asked (number, received_at, place) order by place
       """
           .formatted(EDITION);
 
@@ -98,19 +97,19 @@ public class CustomerLookup implements Customers {
   }
 
   @Override
-  public Customer find(
-      @Nullable String account, @Nullable String email, Instant receivedAt, Instant loggedAt) {
+  public List<Customer> find(List<Asking> requesters) {
+    if (requesters.isEmpty()) {
+      return List.of();
+    }
     try (Connection connection = dataSource.getConnection()) {
-      Current current = current(connection, account, receivedAt);
-      if (current.sequence() == 0) {
-        return Customer.unknown(current.edition());
+      List<Current> current = current(connection, requesters);
+      List<Customer> found = new ArrayList<>();
+      for (int i = 0; i < requesters.size(); i++) {
+        found.add(customer(connection, requesters.get(i), current.get(i)));
       }
-      LatestAccount latest = accounts.get(connection, account, current.sequence());
-      return latest.isEffectiveAt(receivedAt)
-          ? latest.customer(EmailAddress.digest(email), current.edition())
-          : earlier(connection, account, email, receivedAt, loggedAt);
+      return found;
     } catch (SQLException e) {
-      throw new DatabaseException("a customer could not be looked up", e);
+      throw new DatabaseException("customers could not be looked up", e);
     }
   }
 
@@ -121,31 +120,44 @@ public class CustomerLookup implements Customers {
    */
   private record Current(long sequence, String edition) {}
 
-  private static Current current(
-      Connection connection, @Nullable String account, Instant receivedAt) throws SQLException {
+  private static List<Current> current(Connection connection, List<Asking> requesters)
+      throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(LATEST)) {
-      select.setString(1, account);
-      select.setObject(2, utc(receivedAt));
+      select.setArray(
+          1, connection.createArrayOf("text", requesters.stream().map(Asking::account).toArray()));
+      select.setArray(
+          2,
+          connection.createArrayOf(
+              "timestamptz",
+              requesters.stream().map(each -> each.receivedAt().toString()).toArray()));
+      List<Current> current = new ArrayList<>();
       try (ResultSet result = select.executeQuery()) {
-        result.next();
-        return new Current(result.getLong(1), result.getString(2));
+        while (result.next()) {
+          current.add(new Current(result.getLong(1), result.getString(2)));
+        }
       }
+      return current;
     }
   }
 
-  /** The account as it was before its latest version: seldom asked for, and never kept. */
-  private static Customer earlier(
-      Connection connection,
-      String account,
-      @Nullable String email,
-      Instant receivedAt,
-      Instant loggedAt)
+  private Customer customer(Connection connection, Asking requester, Current current)
       throws SQLException {
+    if (current.sequence() == 0) {
+      return Customer.unknown(current.edition());
+    }
+    LatestAccount latest = accounts.get(connection, requester.account(), current.sequence());
+    return latest.isEffectiveAt(requester.receivedAt())
+        ? latest.customer(EmailAddress.digest(requester.email()), current.edition())
+        : earlier(connection, requester);
+  }
+
+  /** The account as it was before its latest version: seldom asked for, and never kept. */
+  private static Customer earlier(Connection connection, Asking requester) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(FIND)) {
-      select.setString(1, account);
-      select.setString(2, EmailAddress.digest(email));
-      select.setObject(3, utc(receivedAt));
-      select.setObject(4, utc(loggedAt));
+      select.setString(1, requester.account());
+      select.setString(2, EmailAddress.digest(requester.email()));
+      select.setObject(3, utc(requester.receivedAt()));
+      select.setObject(4, utc(requester.loggedAt()));
       try (ResultSet result = select.executeQuery()) {
         result.next();
         return result.getBoolean(1) ? known(result) : Customer.unknown(result.getString(10));

@@ -13,13 +13,26 @@ public interface Customers {
    * change what was promised. Only an account that nobody knew then, but somebody entered before
    * the ticket was logged, counts as it was entered.
    *
+   * @return one for each requester, in their order
+   */
+  List<Customer> find(List<Asking> requesters);
+
+  /** The customer behind one requester. */
+  default Customer find(
+      @Nullable String account, @Nullable String email, Instant receivedAt, Instant loggedAt) {
+    return find(List.of(new Asking(account, email, receivedAt, loggedAt))).get(0);
+  }
+
+  /**
+   * Who asks, and when.
+   *
    * @param account the account number as posted
    * @param email the requester's address as posted
    * @param receivedAt the edition that was current then applies
    * @param loggedAt later than received where an agent logs a call
    */
-  Customer find(
-      @Nullable String account, @Nullable String email, Instant receivedAt, Instant loggedAt);
+  record Asking(
+      @Nullable String account, @Nullable String email, Instant receivedAt, Instant loggedAt) {}
 
   /**
    * What the account became after a ticket of it was received, in order. Until the caller's

@@ -187,7 +187,7 @@ class PlanChangesTest {
   }
 
   private void hear(String account, UUID id, Instant receivedAt) {
-    announcer.hear(CreatedTickets.outage(account, id, receivedAt));
+    announcer.hear(List.of(CreatedTickets.outage(account, id, receivedAt)));
   }
 
   /** All changes have been looked at. */
