@@ -44,6 +44,9 @@ public final class Topics {
   public static final String SLA_MONITOR = "sla-monitor";
   public static final String NOTIFIER = "notifier";
 
+  /** Whoever keeps the customers, outside of Hourglass; its events name it as it likes. */
+  public static final String CRM = "a CRM";
+
   /** A fact is short; one that is not would swell what is kept of its ticket. */
   public static final int FACT_BYTES = 65_536;
 
@@ -153,14 +156,14 @@ public final class Topics {
           CONTENT_BYTES,
           FOR_EVER);
 
-  /** The latest state of each account. */
+  /** The latest state of each account; a CRM may say it instead of prioritizer's own REST. */
   public static final Topic<AccountChanged> ACCOUNTS =
       new Topic<>(
           "accounts",
           "account number",
           List.of(AccountChanged.class),
+          List.of(PRIORITIZER, CRM),
           List.of(PRIORITIZER),
-          List.of(),
           TICKET_PARTITIONS,
           CONTENT_BYTES,
           COMPACTED);

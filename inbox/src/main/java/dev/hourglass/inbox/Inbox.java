@@ -11,6 +11,11 @@ import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -72,6 +77,63 @@ public class Inbox {
         throw reason;
       }
     }
+  }
+
+  /**
+   * Reads records that came together and does {@code work} with all that are events of {@code
+   * topic}, as one transaction; if the database will never take one of them, with each alone.
+   * Outages are waited for. Those that are no events, or that fail alone, are refused, each once,
+   * when all others are done: they are for the dead letters.
+   */
+  public <D extends EventData, R extends ConsumerRecord<?, byte[]>> void hearAll(
+      Topic<D> topic,
+      List<R> from,
+      Consumer<List<Event<D>>> work,
+      BiConsumer<R, RuntimeException> refused) {
+    Map<R, RuntimeException> bad = new LinkedHashMap<>();
+    Map<R, Event<D>> events = new LinkedHashMap<>();
+    for (R each : from) {
+      try {
+        events.put(each, EventJson.read(topic, each.value()));
+      } catch (MalformedEventException reason) {
+        bad.put(each, reason);
+      }
+    }
+    bad.putAll(work(events, work));
+    Counter deadLetters = metrics.counter("inbox.dead.letters", "topic", topic.name());
+    bad.forEach(
+        (each, reason) -> {
+          deadLetters.increment();
+          try (RecordContext context = RecordContext.of(each)) {
+            LOG.warnf(
+                "A record goes to the dead letters, and the next one is read: %s",
+                Outages.withoutContent(reason));
+          }
+          refused.accept(each, reason);
+        });
+  }
+
+  private <D extends EventData, R> Map<R, RuntimeException> work(
+      Map<R, Event<D>> events, Consumer<List<Event<D>>> work) {
+    Attempts attempts = new Attempts();
+    Map<R, RuntimeException> bad = new LinkedHashMap<>();
+    List<RuntimeException> reasons = new ArrayList<>();
+    patience.get(
+        () -> {
+          attempts.begin();
+          bad.clear();
+          Batches.write(
+              events.keySet(),
+              some ->
+                  throughConflicts(
+                      () -> work.accept(some.stream().map(events::get).toList()), attempts),
+              reasons::add,
+              alone -> bad.put(alone, reasons.get(reasons.size() - 1)));
+          return null;
+        },
+        Void.class);
+    attempts.done();
+    return bad;
   }
 
   private <D extends EventData> void work(Event<D> event, Consumer<Event<D>> work) {

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -58,12 +59,27 @@ public final class Outbox {
    * @throws IllegalArgumentException if the topic does not carry such events
    */
   public void append(Topic<? extends EventData> topic, Event<?> event) {
-    required(event, "event");
-    rule(
-        topic.types().contains(event.data().getClass()), topic + " does not carry " + event.type());
+    append(topic, List.of(required(event, "event")));
+  }
+
+  /**
+   * Appends events in their order, as {@link #append(Topic, Event)} does one, in one round trip.
+   *
+   * @throws IllegalStateException if there is no transaction
+   * @throws IllegalArgumentException if the topic does not carry such events
+   */
+  public void append(Topic<? extends EventData> topic, List<? extends Event<?>> events) {
+    for (Event<?> event : events) {
+      rule(
+          topic.types().contains(event.data().getClass()),
+          topic + " does not carry " + event.type());
+    }
     requireTransaction();
+    if (events.isEmpty()) {
+      return;
+    }
     try (Connection connection = dataSource.getConnection()) {
-      insert(connection, topic.name(), event);
+      insert(connection, topic.name(), events);
     } catch (SQLException e) {
       throw new OutboxException("the event could not be appended", e);
     }
@@ -95,14 +111,22 @@ public final class Outbox {
   }
 
   static void insert(Connection connection, String topic, Event<?> event) throws SQLException {
+    insert(connection, topic, List.of(event));
+  }
+
+  private static void insert(Connection connection, String topic, List<? extends Event<?>> events)
+      throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setString(1, topic);
-      insert.setString(2, event.subject());
-      insert.setString(3, event.id());
-      insert.setBytes(4, EventJson.write(event));
-      insert.setObject(5, OffsetDateTime.ofInstant(event.time(), ZoneOffset.UTC));
-      insert.setObject(6, OffsetDateTime.ofInstant(happenedAt(event), ZoneOffset.UTC));
-      insert.executeUpdate();
+      for (Event<?> event : events) {
+        insert.setString(1, topic);
+        insert.setString(2, event.subject());
+        insert.setString(3, event.id());
+        insert.setBytes(4, EventJson.write(event));
+        insert.setObject(5, OffsetDateTime.ofInstant(event.time(), ZoneOffset.UTC));
+        insert.setObject(6, OffsetDateTime.ofInstant(happenedAt(event), ZoneOffset.UTC));
+        insert.addBatch();
+      }
+      insert.executeBatch();
     }
   }
 

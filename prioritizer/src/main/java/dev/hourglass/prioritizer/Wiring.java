@@ -1,6 +1,7 @@
 package dev.hourglass.prioritizer;
 
 import dev.hourglass.prioritizer.edition.Editions;
+import dev.hourglass.prioritizer.entitlement.Entitlements;
 import dev.hourglass.prioritizer.ticket.Customers;
 import dev.hourglass.prioritizer.ticket.Prioritizer;
 import dev.hourglass.prioritizer.ticket.PromiseMaker;
@@ -26,6 +27,12 @@ public class Wiring {
   @Singleton
   Triage triage(TriageConfig config) {
     return TriageRulesYaml.shipped(config.reviewBelow());
+  }
+
+  @Produces
+  @Singleton
+  Entitlements entitlements(Customers customers, Editions editions) {
+    return new Entitlements(customers, editions);
   }
 
   @Produces

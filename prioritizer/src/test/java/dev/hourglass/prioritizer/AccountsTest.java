@@ -230,6 +230,32 @@ class AccountsTest {
     given().get("/accounts/CSV-1").then().body("name", equalTo("Acme")).body("members", hasSize(2));
   }
 
+  @Test
+  void importsTimeZonesRolesAndLanguagesAndRefusesANumberThatStandsTwice() {
+    importing(
+            """
+            number,name,type,plan,country,timeZone,language,members
+            CSV-21,Acme,GOLD,ACCESS,DE,Europe/Berlin,de,
+            CSV-21,Acme,PRO,ACCESS,DE,Europe/Berlin,de,ada@acme.example=LICENSED_MEMBER=da
+            CSV-21,Acme,PRO,PREMIER,DE,Europe/Berlin,de,
+            CSV-22,Bolt,PRO,ACCESS,DE,Berlin,de,bo@bolt.example=MEMBER;bo@bolt.example=OWNER
+            """)
+        .statusCode(200)
+        .body("lines", equalTo(4))
+        .body("created", equalTo(1))
+        .body("refused.line", equalTo(List.of(2, 4, 5)))
+        .body("refused[1].errors[0].message", equalTo("stands on line 3, too"))
+        .body("refused[2].errors.pointer", equalTo(List.of("/timeZone", "/members/1/email")));
+    given()
+        .get("/accounts/CSV-21")
+        .then()
+        .body("plan", equalTo("ACCESS"))
+        .body("timeZone", equalTo("Europe/Berlin"))
+        .body("members[0].role", equalTo("LICENSED_MEMBER"))
+        .body("members[0].language", equalTo("da"));
+    given().get("/accounts/CSV-22").then().statusCode(404);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -30,13 +30,14 @@ class OpenApiTest {
 
   private static final Map<String, List<String>> STATUSES =
       Map.of(
-          "putAccount", List.of("200", "201", "400", "413", "415", "422"),
+          "putAccount", List.of("200", "201", "400", "409", "413", "415", "422"),
           "getAccount", List.of("200", "400", "404"),
           "listAccounts", List.of("200", "400"),
-          "importAccounts", List.of("200", "400", "413", "415", "422"),
+          "importAccounts", List.of("200", "400", "409", "413", "415", "422"),
           "listEditions", List.of("200", "400"),
           "getEdition", List.of("200", "400", "404"),
           "publishEdition", List.of("200", "201", "400", "409", "413", "415", "422"),
+          "getEntitlements", List.of("200", "400"),
           "getPromise", List.of("200", "400", "404"));
 
   private static final Map<String, List<String>> EDITIONS =

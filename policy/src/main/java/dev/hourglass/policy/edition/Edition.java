@@ -18,6 +18,7 @@ import dev.hourglass.policy.entitlement.Standing;
 import dev.hourglass.policy.priority.DecisionTable;
 import dev.hourglass.policy.priority.PriorityDecision;
 import dev.hourglass.policy.promise.EscalationRule;
+import dev.hourglass.policy.promise.PlanChange;
 import dev.hourglass.policy.promise.PromiseRule;
 import dev.hourglass.policy.promise.Promised;
 import dev.hourglass.policy.promise.Regions;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param pinOnly whether it applies only to accounts that pin it, whatever the date
  * @param contractual the metrics that are part of the contract, not only watched (K9)
  * @param escalation the levels of those who have automatic escalation, in their order (R22, S29)
+ * @param onPlanChange what an upgrade of an account means for its open tickets
  */
 public record Edition(
     String id,
@@ -50,7 +52,8 @@ public record Edition(
     List<CalendarDefinition> calendars,
     Regions regions,
     List<PhoneLine> phoneLines,
-    Wording wording) {
+    Wording wording,
+    PlanChange onPlanChange) {
 
   public Edition {
     required(id, "edition");
@@ -61,6 +64,7 @@ public record Edition(
     required(decisions, "decisions");
     required(entitlements, "entitlements");
     required(regions, "regions");
+    required(onPlanChange, "onPlanChange");
     contractual = Set.copyOf(contractual);
     priorities = listOf(priorities);
     promises = listOf(promises);

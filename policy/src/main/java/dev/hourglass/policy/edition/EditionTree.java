@@ -62,6 +62,7 @@ final class EditionTree {
     head.put("effectiveFrom", plain(edition.effectiveFrom()));
     head.put("scope", plain(edition.scope()));
     head.put("pinOnly", edition.pinOnly());
+    head.put("onPlanChange", plain(edition.onPlanChange()));
     head.put("languages", plain(edition.wording().languages()));
     head.put("contractual", plain(edition.contractual()));
     return head;

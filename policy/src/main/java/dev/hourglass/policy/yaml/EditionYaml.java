@@ -16,6 +16,7 @@ import dev.hourglass.policy.edition.Problem;
 import dev.hourglass.policy.edition.Scope;
 import dev.hourglass.policy.entitlement.EntitlementMatrix;
 import dev.hourglass.policy.priority.DecisionTable;
+import dev.hourglass.policy.promise.PlanChange;
 import dev.hourglass.policy.promise.Regions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -173,12 +174,19 @@ public final class EditionYaml {
         new CalendarSection(start).calendars(root),
         regions(root),
         RuleSections.phoneLines(root),
-        WordingSection.wording(root));
+        WordingSection.wording(root),
+        planChange(root));
   }
 
   private static Scope scope(YamlNode root) {
     Scope scope = root.has("scope") ? root.oneOf("scope", Scope.class) : null;
     return scope == null ? Scope.NEW_TICKETS : scope;
+  }
+
+  private static PlanChange planChange(YamlNode root) {
+    PlanChange change =
+        root.has("onPlanChange") ? root.oneOf("onPlanChange", PlanChange.class) : null;
+    return change == null ? PlanChange.KEEP : change;
   }
 
   private static DecisionTable decisions(YamlNode node) {

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +38,32 @@ public record Account(
     required(name, "name");
     required(type, "type");
     required(plan, "plan");
-    members =
-        listOf(members).stream()
-            .sorted(Comparator.comparing(member -> member.email().value()))
-            .toList();
+    members = listOf(members).stream().sorted(Comparator.comparing(Member::order)).toList();
   }
 
   /** The same account with other members. */
   public Account withMembers(List<Member> others) {
     return new Account(number, name, type, plan, country, timeZone, language, edition, others);
+  }
+
+  /** The same account, with the addresses of those members that were known by theirs. */
+  public Account withAddressesOf(Account known) {
+    Map<String, EmailAddress> addresses =
+        known.members().stream()
+            .filter(member -> member.email() != null)
+            .collect(Collectors.toMap(Member::emailDigest, Member::email));
+    return withMembers(
+        members.stream()
+            .map(
+                member ->
+                    new Member(
+                        member.emailDigest(),
+                        member.email() == null
+                            ? addresses.get(member.emailDigest())
+                            : member.email(),
+                        member.role(),
+                        member.language()))
+            .toList());
   }
 
   /** The account as it is said to others: members as digests only. */
@@ -61,8 +80,7 @@ public record Account(
         edition,
         members.stream()
             .map(
-                member ->
-                    new AccountMember(member.email().digest(), member.role(), member.language()))
+                member -> new AccountMember(member.emailDigest(), member.role(), member.language()))
             .toList());
   }
 }

@@ -90,19 +90,36 @@ public final class AccountCheck {
   private List<Member> members(List<MemberDraft> drafts) {
     check(drafts.size() <= MOST_MEMBERS, "/members", "has at most " + MOST_MEMBERS + " members");
     List<Member> members = new ArrayList<>();
-    Set<EmailAddress> seen = new HashSet<>();
+    Set<String> seen = new HashSet<>();
     for (int i = 0; i < Math.min(drafts.size(), MOST_MEMBERS); i++) {
       MemberDraft draft = drafts.get(i);
       String pointer = "/members/" + i;
-      EmailAddress email = email(draft.email(), pointer + "/email");
-      check(email == null || seen.add(email), pointer + "/email", "stands twice in this account");
+      boolean byDigest = draft.email() == null && draft.emailDigest() != null;
+      EmailAddress email = byDigest ? null : email(draft.email(), pointer + "/email");
+      String digest = digest(email, draft, pointer + "/emailDigest");
+      String key = pointer + (byDigest ? "/emailDigest" : "/email");
+      check(digest == null || seen.add(digest), key, "stands twice in this account");
       Role role = word(draft.role(), pointer + "/role", Role.class);
       language(draft.language(), pointer + "/language");
-      if (email != null && role != null) {
-        members.add(new Member(email, role, draft.language()));
+      if (digest != null && role != null) {
+        members.add(new Member(digest, email, role, draft.language()));
       }
     }
     return members;
+  }
+
+  private @Nullable String digest(@Nullable EmailAddress email, MemberDraft draft, String pointer) {
+    String stated = draft.emailDigest();
+    if (stated != null && !stated.matches("[0-9a-f]{64}")) {
+      problems.add(Problem.of(pointer, "is a SHA-256 in lower-case hexadecimal"));
+      return null;
+    }
+    if (email == null) {
+      return draft.email() == null ? stated : null;
+    }
+    check(
+        stated == null || stated.equals(email.digest()), pointer, "is not the digest of the email");
+    return stated == null || stated.equals(email.digest()) ? email.digest() : null;
   }
 
   private @Nullable EmailAddress email(@Nullable String address, String pointer) {

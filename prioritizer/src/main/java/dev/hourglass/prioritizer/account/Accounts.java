@@ -12,7 +12,9 @@ public interface Accounts {
     CREATED,
     CHANGED,
     /** It was so already: nothing is said. */
-    SAME
+    SAME,
+    /** Its speaker had said it, or something later, before: nothing is said. */
+    OLD
   }
 
   /** Some accounts in the order of their numbers, and how many there are in all. */
@@ -31,4 +33,14 @@ public interface Accounts {
    * @param at from when on tickets are promised what this account is promised, to the millisecond
    */
   Stored put(Account account, Instant at);
+
+  /** The same, but the members stay as they are. */
+  Stored putWithoutMembers(Account account, Instant at);
+
+  /**
+   * Stores what a CRM said, from when on it says so, though not from later than {@code now}; says
+   * nothing on {@code accounts}, where it stands already. Hearing it again, or something older from
+   * the same speaker, changes nothing.
+   */
+  Stored hear(AccountSaid said, Instant now);
 }

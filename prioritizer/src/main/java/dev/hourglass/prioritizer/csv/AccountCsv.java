@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,74 +45,90 @@ public final class AccountCsv {
    * @throws UnreadableCsvException if the columns are not those of accounts
    */
   public ImportReport read(String file, Instant now) {
-    Map<Stored, Integer> counts = new EnumMap<>(Stored.class);
-    List<RefusedLine> refused = new ArrayList<>();
-    int lines = 0;
     try (CsvRows rows = new CsvRows(file)) {
-      List<String> header = CsvHeader.of(rows.next().map(Row::cells).orElse(List.of()));
-      Optional<Row> row = next(rows, refused);
-      while (row.isPresent()) {
-        lines++;
-        store(header, row.get(), now, counts, refused);
-        row = next(rows, refused);
-      }
+      Lines lines = new Lines(CsvHeader.of(rows.next().map(Row::cells).orElse(List.of())), now);
+      lines.read(rows);
+      return lines.report();
     } catch (IOException e) {
       throw new UnreadableCsvException(List.of(Problem.of("", "the file is not CSV")));
     }
-    return new ImportReport(
-        lines,
-        counts.getOrDefault(Stored.CREATED, 0),
-        counts.getOrDefault(Stored.CHANGED, 0),
-        counts.getOrDefault(Stored.SAME, 0),
-        refused);
   }
 
-  private static Optional<Row> next(CsvRows rows, List<RefusedLine> refused) {
-    int line = rows.line();
-    try {
-      return rows.next();
-    } catch (IOException e) {
-      refused.add(
-          RefusedLine.of(line, null, List.of(Problem.of("", "from here on the file is not CSV"))));
-      return Optional.empty();
-    }
-  }
+  /** The lines of one file, as far as they have been read. */
+  private final class Lines {
 
-  private void store(
-      List<String> header,
-      Row row,
-      Instant now,
-      Map<Stored, Integer> counts,
-      List<RefusedLine> refused) {
-    String number = cell(header, row, "number");
-    if (row.cells().size() != header.size()) {
-      refused.add(
-          RefusedLine.of(
-              row.line(),
-              number,
-              List.of(
-                  Problem.of(
-                      "",
-                      "has %d cells, the header has %d"
-                          .formatted(row.cells().size(), header.size())))));
-      return;
+    private final List<String> header;
+    private final Instant now;
+    private final Map<Stored, Integer> counts = new EnumMap<>(Stored.class);
+    private final Map<String, Integer> stored = new HashMap<>();
+    private final List<RefusedLine> refused = new ArrayList<>();
+    private int count;
+
+    Lines(List<String> header, Instant now) {
+      this.header = header;
+      this.now = now;
     }
-    try {
-      Account account = AccountCheck.account(draft(header, row), editionKnown);
-      if (!header.contains(MEMBERS)) {
-        account = withKnownMembers(account);
+
+    void read(CsvRows rows) {
+      Optional<Row> row = next(rows);
+      while (row.isPresent()) {
+        count++;
+        store(row.get());
+        row = next(rows);
       }
-      counts.merge(accounts.put(account, now), 1, Integer::sum);
-    } catch (InvalidAccountException e) {
-      refused.add(RefusedLine.of(row.line(), number, e.problems()));
     }
-  }
 
-  private Account withKnownMembers(Account account) {
-    return accounts
-        .find(account.number())
-        .map(known -> account.withMembers(known.members()))
-        .orElse(account);
+    private Optional<Row> next(CsvRows rows) {
+      int line = rows.line();
+      try {
+        return rows.next();
+      } catch (IOException e) {
+        refused.add(
+            RefusedLine.of(
+                line, null, List.of(Problem.of("", "from here on the file is not CSV"))));
+        return Optional.empty();
+      }
+    }
+
+    private void store(Row row) {
+      String number = cell(header, row, "number");
+      if (row.cells().size() != header.size()) {
+        String message = "has %d cells, the header has %d";
+        refuse(row, Problem.of("", message.formatted(row.cells().size(), header.size())));
+      } else if (stored.containsKey(number)) {
+        // The later line would undo the earlier one, and nobody would know which was meant.
+        refuse(row, Problem.of("/number", "stands on line " + stored.get(number) + ", too"));
+      } else {
+        storeChecked(row, number);
+      }
+    }
+
+    private void storeChecked(Row row, @Nullable String number) {
+      try {
+        Account account = AccountCheck.account(draft(header, row), editionKnown);
+        Stored done =
+            header.contains(MEMBERS)
+                ? accounts.put(account, now)
+                : accounts.putWithoutMembers(account, now);
+        counts.merge(done, 1, Integer::sum);
+        stored.put(account.number(), row.line());
+      } catch (InvalidAccountException e) {
+        refused.add(RefusedLine.of(row.line(), number, e.problems()));
+      }
+    }
+
+    private void refuse(Row row, Problem problem) {
+      refused.add(RefusedLine.of(row.line(), cell(header, row, "number"), List.of(problem)));
+    }
+
+    ImportReport report() {
+      return new ImportReport(
+          count,
+          counts.getOrDefault(Stored.CREATED, 0),
+          counts.getOrDefault(Stored.CHANGED, 0),
+          counts.getOrDefault(Stored.SAME, 0),
+          refused);
+    }
   }
 
   private static AccountDraft draft(List<String> header, Row row) {

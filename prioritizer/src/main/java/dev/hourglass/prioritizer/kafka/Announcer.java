@@ -6,6 +6,9 @@ import dev.hourglass.contracts.ticket.TicketSaid;
 import dev.hourglass.contracts.timing.TicketPrioritized;
 import dev.hourglass.contracts.timing.TicketReprioritized;
 import dev.hourglass.outbox.Outbox;
+import dev.hourglass.policy.promise.PlanChange;
+import dev.hourglass.prioritizer.edition.Editions;
+import dev.hourglass.prioritizer.ticket.PlanChanges;
 import dev.hourglass.prioritizer.ticket.Prioritizer;
 import dev.hourglass.prioritizer.ticket.Tickets;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,6 +16,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -23,8 +28,13 @@ public class Announcer {
 
   private static final Logger LOG = Logger.getLogger(Announcer.class);
 
+  /** So many tickets are locked at once at most. */
+  private static final int BATCH = 100;
+
   private final Prioritizer prioritizer;
   private final Tickets tickets;
+  private final PlanChanges changes;
+  private final Editions editions;
   private final Outbox outbox;
   private final Clock clock;
   private final MeterRegistry registry;
@@ -33,35 +43,68 @@ public class Announcer {
   public Announcer(
       Prioritizer prioritizer,
       Tickets tickets,
+      PlanChanges changes,
+      Editions editions,
       Outbox outbox,
       Clock clock,
       MeterRegistry registry) {
     this.prioritizer = prioritizer;
     this.tickets = tickets;
+    this.changes = changes;
+    this.editions = editions;
     this.outbox = outbox;
     this.clock = clock;
     this.registry = registry;
   }
 
-  void hear(Event<TicketSaid> event) {
+  /** Hears contents of different tickets. */
+  void hear(List<Event<TicketSaid>> events) {
     QuarkusTransaction.requiringNew()
-        .call(() -> say(prioritizer.hear(event, outbox.now(clock))))
-        .ifPresent(this::said);
+        .call(() -> say(prioritizer.hear(events, outbox.now(clock))))
+        .forEach(this::said);
   }
 
   void hearAgent(Event<TicketReprioritized> event) {
     QuarkusTransaction.requiringNew()
         .call(() -> say(prioritizer.hearAgent(event, outbox.now(clock))))
-        .ifPresent(this::said);
+        .forEach(this::said);
+  }
+
+  /** Looks at the next open tickets of an account whose plan changed; false if there are none. */
+  public boolean hearPlans() {
+    Optional<List<Event<TicketPrioritized>>> batch =
+        QuarkusTransaction.requiringNew().call(() -> changes.next(BATCH).map(this::sayAnew));
+    batch.ifPresent(promised -> promised.forEach(this::said));
+    return batch.isPresent();
+  }
+
+  private List<Event<TicketPrioritized>> sayAnew(PlanChanges.Batch batch) {
+    Instant now = outbox.now(clock);
+    List<Event<TicketPrioritized>> promised =
+        batch.tickets().stream()
+            .filter(ticket -> repromises(ticket.edition()))
+            .flatMap(
+                ticket -> prioritizer.hearPlan(ticket.ticketId(), batch.version(), now).stream())
+            .toList();
+    changes.done(batch);
+    return say(promised);
+  }
+
+  private boolean repromises(String edition) {
+    return editions.edition(edition).onPlanChange() == PlanChange.REPROMISE;
+  }
+
+  void solve(UUID ticketId, boolean solved) {
+    QuarkusTransaction.requiringNew().run(() -> tickets.solve(ticketId, solved, clock.instant()));
   }
 
   void close(UUID ticketId) {
     QuarkusTransaction.requiringNew().run(() -> tickets.close(ticketId, clock.instant()));
   }
 
-  private Optional<Event<TicketPrioritized>> say(Optional<Event<TicketPrioritized>> promise) {
-    promise.ifPresent(event -> outbox.append(Topics.TIMINGS, event));
-    return promise;
+  private List<Event<TicketPrioritized>> say(List<Event<TicketPrioritized>> promises) {
+    outbox.append(Topics.TIMINGS, promises);
+    return promises;
   }
 
   private void said(Event<TicketPrioritized> event) {

@@ -6,7 +6,9 @@ import dev.hourglass.contracts.timing.Fact;
 import dev.hourglass.contracts.timing.TicketCancelled;
 import dev.hourglass.contracts.timing.TicketClosed;
 import dev.hourglass.contracts.timing.TicketMerged;
+import dev.hourglass.contracts.timing.TicketReopened;
 import dev.hourglass.contracts.timing.TicketReprioritized;
+import dev.hourglass.contracts.timing.TicketSolved;
 import dev.hourglass.inbox.Inbox;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +16,7 @@ import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears which priority an agent set, and which tickets are over; other facts are passed over. */
+/** Hears what agents set, and which tickets are solved or over; other facts are passed over. */
 @ApplicationScoped
 public class TimingConsumer {
 
@@ -41,6 +43,8 @@ public class TimingConsumer {
         || event.data() instanceof TicketCancelled
         || event.data() instanceof TicketMerged) {
       announcer.close(event.data().ticketId());
+    } else if (event.data() instanceof TicketSolved || event.data() instanceof TicketReopened) {
+      announcer.solve(event.data().ticketId(), event.data() instanceof TicketSolved);
     }
   }
 }

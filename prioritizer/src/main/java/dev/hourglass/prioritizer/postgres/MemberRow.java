@@ -8,13 +8,16 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code members}. */
 @Embeddable
 public class MemberRow {
 
-  @Column(nullable = false)
-  String email;
+  @Column(name = "email_digest", nullable = false)
+  String emailDigest;
+
+  @Nullable String email;
 
   @Enumerated(EnumType.STRING)
   @Column(nullable = false)
@@ -24,26 +27,28 @@ public class MemberRow {
 
   static MemberRow of(Member member) {
     MemberRow row = new MemberRow();
-    row.email = member.email().value();
+    row.emailDigest = member.emailDigest();
+    row.email = member.email() == null ? null : member.email().value();
     row.role = member.role();
     row.language = member.language();
     return row;
   }
 
   Member toMember() {
-    return new Member(new EmailAddress(email), role, language);
+    return new Member(emailDigest, email == null ? null : new EmailAddress(email), role, language);
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof MemberRow row
-        && email.equals(row.email)
+        && emailDigest.equals(row.emailDigest)
+        && Objects.equals(email, row.email)
         && role == row.role
         && Objects.equals(language, row.language);
   }
 
   @Override
   public int hashCode() {
-    return email.hashCode();
+    return emailDigest.hashCode();
   }
 }

@@ -14,9 +14,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -26,20 +31,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TicketStore implements Tickets {
 
+  /**
+   * In the order of their ids, so that two who lock the same tickets do not wait for each other.
+   */
   private static final String LOCK =
       """
-      insert into tickets (ticket_id, heard_at) values (?, ?)
+      insert into tickets (ticket_id, heard_at)
+      select ticket_id, ? from unnest(?) as asked (ticket_id) order by ticket_id
       on conflict (ticket_id) do update set heard_at = tickets.heard_at
-      returning content_sequence, agent_priority, agent_sequence, sequence, latest,
-        exists (select 1 from promises
-                where promises.ticket_id = tickets.ticket_id and promises.cause = ?)
+      returning ticket_id, content_sequence, agent_priority, agent_sequence, sequence, latest,
+        array(select cause from promises where promises.ticket_id = tickets.ticket_id)
       """;
 
   private static final String KEEP =
       """
       update tickets
       set content_sequence = ?, agent_priority = ?, agent_sequence = ?, sequence = ?,
-        latest = cast(? as json)
+        latest = cast(? as json), account = coalesce(?, account)
       where ticket_id = ?
       """;
 
@@ -50,8 +58,19 @@ public class TicketStore implements Tickets {
           + " (ticket_id, cause, sequence, event_id, priority, edition, decided_at)"
           + " select ticket_id, ?, ?, ?, ?, ?, ? from kept";
 
+  /** Also of a ticket whose content is still on its way. */
   private static final String CLOSE =
-      "update tickets set closed_at = coalesce(closed_at, ?) where ticket_id = ?";
+      """
+      insert into tickets (closed_at, ticket_id, heard_at) values (?, ?, ?)
+      on conflict (ticket_id) do update
+      set closed_at = coalesce(tickets.closed_at, excluded.closed_at)
+      """;
+
+  private static final String SOLVE =
+      """
+      insert into tickets (solved_at, ticket_id, heard_at) values (?, ?, ?)
+      on conflict (ticket_id) do update set solved_at = excluded.solved_at
+      """;
 
   /** Each ticket that ends takes a few with it that are long over: no job of its own. */
   private static final String FORGET =
@@ -74,57 +93,77 @@ public class TicketStore implements Tickets {
   }
 
   @Override
-  public Locked lock(UUID ticketId, String cause, Instant now) {
+  public Map<UUID, Locked> lock(Map<UUID, String> causes, Instant now) {
+    if (causes.isEmpty()) {
+      return Map.of();
+    }
     try (Connection connection = dataSource.getConnection();
         PreparedStatement lock = connection.prepareStatement(LOCK)) {
-      lock.setObject(1, ticketId);
-      lock.setObject(2, utc(now));
-      lock.setString(3, cause);
+      lock.setObject(1, utc(now));
+      lock.setArray(2, connection.createArrayOf("uuid", causes.keySet().toArray()));
+      Map<UUID, Locked> locked = new HashMap<>();
       try (ResultSet result = lock.executeQuery()) {
-        result.next();
-        String priority = result.getString(2);
-        OpenTicket ticket =
-            new OpenTicket(
-                ticketId,
-                result.getLong(1),
-                priority == null ? null : Priority.valueOf(priority),
-                result.getLong(3),
-                result.getLong(4),
-                promise(result.getString(5)));
-        return new Locked(ticket, result.getBoolean(6));
+        while (result.next()) {
+          OpenTicket ticket = ticket(result);
+          List<?> known = Arrays.asList((Object[]) result.getArray(7).getArray());
+          locked.put(
+              ticket.ticketId(), new Locked(ticket, known.contains(causes.get(ticket.ticketId()))));
+        }
       }
+      return locked;
     } catch (SQLException e) {
-      throw new DatabaseException("a ticket could not be locked", e);
+      throw new DatabaseException("tickets could not be locked", e);
     }
   }
 
-  @Override
-  public void keep(OpenTicket ticket) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(KEEP)) {
-      set(update, ticket);
-      update.executeUpdate();
-    } catch (SQLException e) {
-      throw new DatabaseException("a ticket could not be kept", e);
-    }
+  private static OpenTicket ticket(ResultSet result) throws SQLException {
+    String priority = result.getString(3);
+    return new OpenTicket(
+        result.getObject(1, UUID.class),
+        result.getLong(2),
+        priority == null ? null : Priority.valueOf(priority),
+        result.getLong(4),
+        result.getLong(5),
+        promise(result.getString(6)));
   }
 
   @Override
-  public void keep(OpenTicket ticket, Event<TicketPrioritized> promise) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(KEEP_PROMISE)) {
-      set(update, ticket);
-      TicketPrioritized data = promise.data();
-      update.setString(7, data.cause());
-      update.setLong(8, promise.sequence());
-      update.setString(9, promise.id());
-      update.setString(10, data.priority().name());
-      update.setString(11, data.promise().edition());
-      update.setObject(12, utc(promise.time()));
-      update.executeUpdate();
+  public void keep(List<Kept> heard) {
+    try (Connection connection = dataSource.getConnection()) {
+      keep(connection, KEEP, heard.stream().filter(kept -> kept.promise() == null).toList());
+      keep(
+          connection, KEEP_PROMISE, heard.stream().filter(kept -> kept.promise() != null).toList());
     } catch (SQLException e) {
-      throw new DatabaseException("a promise could not be kept", e);
+      throw new DatabaseException("tickets could not be kept", e);
     }
+  }
+
+  private static void keep(Connection connection, String statement, List<Kept> heard)
+      throws SQLException {
+    if (heard.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement update = connection.prepareStatement(statement)) {
+      for (Kept kept : heard) {
+        set(update, kept.ticket());
+        if (kept.promise() != null) {
+          set(update, kept.promise());
+        }
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
+  }
+
+  private static void set(PreparedStatement update, Event<TicketPrioritized> promise)
+      throws SQLException {
+    TicketPrioritized data = promise.data();
+    update.setString(8, data.cause());
+    update.setLong(9, promise.sequence());
+    update.setString(10, promise.id());
+    update.setString(11, data.priority().name());
+    update.setString(12, data.promise().edition());
+    update.setObject(13, utc(promise.time()));
   }
 
   private static void set(PreparedStatement update, OpenTicket ticket) throws SQLException {
@@ -133,7 +172,8 @@ public class TicketStore implements Tickets {
     update.setLong(3, ticket.agentSequence());
     update.setLong(4, ticket.sequence());
     update.setString(5, json(ticket.latest()));
-    update.setObject(6, ticket.ticketId());
+    update.setString(6, ticket.latest() == null ? null : ticket.latest().basis().account());
+    update.setObject(7, ticket.ticketId());
   }
 
   @Override
@@ -144,12 +184,26 @@ public class TicketStore implements Tickets {
         PreparedStatement forget = connection.prepareStatement(FORGET)) {
       close.setObject(1, utc(at));
       close.setObject(2, ticketId);
+      close.setObject(3, utc(at));
       close.executeUpdate();
       forget.setObject(1, longAgo);
       forget.setObject(2, longAgo);
       forget.executeUpdate();
     } catch (SQLException e) {
       throw new DatabaseException("a ticket could not be closed", e);
+    }
+  }
+
+  @Override
+  public void solve(UUID ticketId, boolean solved, Instant at) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement solve = connection.prepareStatement(SOLVE)) {
+      solve.setObject(1, solved ? utc(at) : null, Types.TIMESTAMP_WITH_TIMEZONE);
+      solve.setObject(2, ticketId);
+      solve.setObject(3, utc(at));
+      solve.executeUpdate();
+    } catch (SQLException e) {
+      throw new DatabaseException("a ticket could not be solved or reopened", e);
     }
   }
 

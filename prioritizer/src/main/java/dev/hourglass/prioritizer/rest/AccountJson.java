@@ -7,6 +7,7 @@ import dev.hourglass.contracts.ticket.Role;
 import dev.hourglass.prioritizer.account.Account;
 import dev.hourglass.prioritizer.account.AccountDraft;
 import dev.hourglass.prioritizer.account.AccountDraft.MemberDraft;
+import dev.hourglass.prioritizer.account.Member;
 import dev.hourglass.prioritizer.account.Problem;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,9 +31,18 @@ public record AccountJson(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "Member")
   public record MemberJson(
-      @Schema(examples = "ada@acme.example") String email,
+      @Schema(examples = "ada@acme.example") @Nullable String email,
+      @Schema(description = "SHA-256 of the address; instead of it where only a CRM has it")
+          @Nullable String emailDigest,
       @Schema(examples = "ADMIN") Role role,
-      @Schema(examples = "de-AT") @Nullable String language) {}
+      @Schema(examples = "de-AT") @Nullable String language) {
+
+    static MemberJson of(Member member) {
+      return member.email() == null
+          ? new MemberJson(null, member.emailDigest(), member.role(), member.language())
+          : new MemberJson(member.email().value(), null, member.role(), member.language());
+    }
+  }
 
   static AccountJson of(Account account) {
     return new AccountJson(
@@ -44,9 +54,7 @@ public record AccountJson(
         account.timeZone() == null ? null : account.timeZone().getId(),
         account.language(),
         account.edition(),
-        account.members().stream()
-            .map(member -> new MemberJson(member.email().value(), member.role(), member.language()))
-            .toList());
+        account.members().stream().map(MemberJson::of).toList());
   }
 
   /** The draft that a PUT carries; the number may stand in the body, too, if it is the same. */
@@ -73,6 +81,10 @@ public record AccountJson(
   }
 
   private static MemberDraft member(Fields fields) {
-    return new MemberDraft(fields.text("email"), fields.text("role"), fields.text("language"));
+    return new MemberDraft(
+        fields.text("email"),
+        fields.text("emailDigest"),
+        fields.text("role"),
+        fields.text("language"));
   }
 }

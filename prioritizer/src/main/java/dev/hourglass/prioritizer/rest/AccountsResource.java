@@ -1,5 +1,6 @@
 package dev.hourglass.prioritizer.rest;
 
+import dev.hourglass.prioritizer.AccountConfig;
 import dev.hourglass.prioritizer.account.Account;
 import dev.hourglass.prioritizer.account.AccountCheck;
 import dev.hourglass.prioritizer.account.AccountDraft;
@@ -44,14 +45,17 @@ public class AccountsResource {
   private final AccountCsv csv;
   private final BodyReader body;
   private final Clock clock;
+  private final AccountConfig config;
 
   @Inject
-  public AccountsResource(Accounts accounts, Editions editions, BodyReader body, Clock clock) {
+  public AccountsResource(
+      Accounts accounts, Editions editions, BodyReader body, Clock clock, AccountConfig config) {
     this.accounts = accounts;
     this.editions = editions;
     this.csv = new AccountCsv(accounts, editions::known);
     this.body = body;
     this.clock = clock;
+    this.config = config;
   }
 
   @PUT
@@ -63,6 +67,7 @@ public class AccountsResource {
   @RequestBodySchema(AccountJson.class)
   @APIResponseSchema(value = AccountJson.class, responseCode = "200")
   public Response put(@PathParam("number") String number, InputStream in) {
+    refuseUnlessRest();
     AccountDraft draft = AccountJson.draft(number, body.json(in));
     Account account = checked(draft);
     Stored stored = accounts.put(account, clock.instant());
@@ -71,6 +76,12 @@ public class AccountsResource {
             ? Response.created(URI.create("/accounts/" + account.number()))
             : Response.ok();
     return answer.entity(AccountJson.of(account)).build();
+  }
+
+  private void refuseUnlessRest() {
+    if (config.writer().refusesRest()) {
+      throw Problems.conflict("Accounts are kept by a CRM here, on the topic 'accounts'.");
+    }
   }
 
   private Account checked(AccountDraft draft) {
@@ -122,6 +133,7 @@ public class AccountsResource {
       summary = "Store accounts from CSV, a line each: good lines in, bad lines listed")
   @RequestBodySchema(String.class)
   public ImportJson importCsv(InputStream in) {
+    refuseUnlessRest();
     try {
       return ImportJson.of(csv.read(body.text(in), clock.instant()));
     } catch (UnreadableCsvException e) {

@@ -142,6 +142,32 @@ final class ExampleTexts {
         }
       }
       """;
+  static final String ENTITLEMENTS =
+      """
+      {
+        "accountKnown": true,
+        "memberKnown": true,
+        "accountType": "BUSINESS",
+        "plan": "ACCESS",
+        "country": "DE",
+        "edition": "2021",
+        "channels": [
+          {
+            "channel": "PHONE",
+            "queue": "TECHNICAL",
+            "allowed": false,
+            "role": "LICENSED_MEMBER",
+            "prioritisedResponse": false,
+            "automaticEscalation": false,
+            "technicalAccountManager": false,
+            "instead": ["SELF_SERVICE", "COMMUNITY", "CHATBOT", "ONLINE_TICKET", "CHAT"],
+            "phoneLines": [],
+            "targets": [{"priority": "P1", "targets": []}],
+            "reasons": [{"rule": "channel-not-included", "text": "Nothing opens PHONE to them."}]
+          }
+        ]
+      }
+      """;
   static final String BAD_QUERY =
       """
       {
@@ -203,6 +229,14 @@ final class ExampleTexts {
   static final String NO_PROMISE =
       """
       {"status": 404, "title": "Not Found", "detail": "Nothing was promised to such a ticket."}
+      """;
+  static final String KEPT_BY_A_CRM =
+      """
+      {
+        "status": 409,
+        "title": "Conflict",
+        "detail": "Accounts are kept by a CRM here, on the topic 'accounts'."
+      }
       """;
   static final String NO_YAML =
       """

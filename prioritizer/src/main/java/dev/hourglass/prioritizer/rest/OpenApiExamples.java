@@ -47,6 +47,7 @@ public final class OpenApiExamples implements OASFilter {
               answer("200", "The account was there, changed or not", ExampleTexts.ACCOUNT),
               answer("201", "The account is new", ExampleTexts.ACCOUNT),
               MALFORMED,
+              answer("409", "Accounts are kept by a CRM", ExampleTexts.KEPT_BY_A_CRM),
               TOO_LARGE,
               OTHER_TYPE,
               answer("422", "The account is not valid", ExampleTexts.INVALID_ACCOUNT)),
@@ -61,6 +62,7 @@ public final class OpenApiExamples implements OASFilter {
           List.of(
               answer("200", "What was stored, and what was not", ExampleTexts.REPORT),
               BAD_QUERY,
+              answer("409", "Accounts are kept by a CRM", ExampleTexts.KEPT_BY_A_CRM),
               TOO_LARGE,
               OTHER_TYPE,
               answer("422", "No line of the file can be read", ExampleTexts.INVALID_CSV)),
@@ -80,6 +82,8 @@ public final class OpenApiExamples implements OASFilter {
               TOO_LARGE,
               OTHER_TYPE,
               answer("422", "All problems of the document", ExampleTexts.INVALID_EDITION)),
+          "getEntitlements",
+          List.of(answer("200", "What holds as of now", ExampleTexts.ENTITLEMENTS), BAD_QUERY),
           "getPromise",
           List.of(
               answer("200", "The promise", ExampleTexts.PROMISE),

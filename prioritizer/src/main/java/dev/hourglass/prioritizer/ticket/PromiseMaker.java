@@ -1,6 +1,8 @@
 package dev.hourglass.prioritizer.ticket;
 
+import dev.hourglass.contracts.promise.AccountType;
 import dev.hourglass.contracts.promise.Basis;
+import dev.hourglass.contracts.promise.Plan;
 import dev.hourglass.contracts.promise.Priority;
 import dev.hourglass.contracts.promise.Reason;
 import dev.hourglass.contracts.ticket.TicketContent;
@@ -10,6 +12,7 @@ import dev.hourglass.policy.edition.Edition;
 import dev.hourglass.policy.entitlement.Standing;
 import dev.hourglass.policy.priority.PriorityDecision;
 import dev.hourglass.policy.promise.Promised;
+import dev.hourglass.prioritizer.account.AccountVersion;
 import dev.hourglass.prioritizer.triage.Assessment;
 import dev.hourglass.prioritizer.triage.Triage;
 import java.time.Instant;
@@ -22,6 +25,9 @@ public final class PromiseMaker {
 
   /** The rule of a priority that an agent set. */
   public static final String SET_BY_AGENT = "set-by-agent";
+
+  /** The rule of a promise that follows from an upgrade. */
+  public static final String PLAN_CHANGED = "plan-changed";
 
   private final Triage triage;
 
@@ -75,19 +81,7 @@ public final class PromiseMaker {
   public TicketPrioritized repromise(
       TicketPrioritized before, String cause, Priority priority, Edition edition, Instant now) {
     Basis old = before.basis();
-    Basis basis =
-        new Basis(
-            old.account(),
-            old.accountKnown(),
-            old.accountType(),
-            old.plan(),
-            old.role(),
-            old.region(),
-            old.timeZone(),
-            old.language(),
-            old.channel(),
-            old.queue(),
-            priority);
+    Basis basis = basis(old, old.accountType(), old.plan(), priority);
     Promised promised = edition.promise(basis);
     return new TicketPrioritized(
         before.ticketId(),
@@ -100,6 +94,53 @@ public final class PromiseMaker {
         before.entitlement(),
         basis,
         promised.promise());
+  }
+
+  /** The new promise after the account was upgraded: everything else stays as it was. */
+  public TicketPrioritized repromise(
+      TicketPrioritized before,
+      String cause,
+      AccountVersion version,
+      Edition edition,
+      Instant now) {
+    Basis basis = basis(before.basis(), version.type(), version.plan(), before.priority());
+    Promised promised = edition.promise(basis);
+    String promisedBefore = edition.promise(before.basis()).reason().rule();
+    List<Reason> reasons = new ArrayList<>(before.reasons());
+    reasons.removeIf(
+        reason -> reason.rule().equals(promisedBefore) || reason.rule().equals(PLAN_CHANGED));
+    reasons.add(
+        new Reason(
+            PLAN_CHANGED,
+            "The account became %s on plan %s while the ticket was open."
+                .formatted(version.type(), version.plan())));
+    reasons.add(promised.reason());
+    return new TicketPrioritized(
+        before.ticketId(),
+        now,
+        cause,
+        before.priority(),
+        reasons,
+        before.confidence(),
+        before.review(),
+        edition.entitlement(Standing.of(basis)),
+        basis,
+        promised.promise());
+  }
+
+  private static Basis basis(Basis old, AccountType type, Plan plan, Priority priority) {
+    return new Basis(
+        old.account(),
+        old.accountKnown(),
+        type,
+        plan,
+        old.role(),
+        old.region(),
+        old.timeZone(),
+        old.language(),
+        old.channel(),
+        old.queue(),
+        priority);
   }
 
   private static TicketPrioritized prioritized(

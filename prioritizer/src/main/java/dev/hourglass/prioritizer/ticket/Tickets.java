@@ -3,8 +3,11 @@ package dev.hourglass.prioritizer.ticket;
 import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.timing.TicketPrioritized;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The tickets that may still be promised something. All in the caller's transaction. */
 public interface Tickets {
@@ -16,17 +19,28 @@ public interface Tickets {
    */
   record Locked(OpenTicket ticket, boolean causeKnown) {}
 
-  /** Locks the ticket until the transaction ends, and starts to keep it if it is new. */
-  Locked lock(UUID ticketId, String cause, Instant now);
+  /**
+   * What was heard of a ticket, and the promise made, if there is one.
+   *
+   * @param promise the first of its cause
+   */
+  record Kept(OpenTicket ticket, @Nullable Event<TicketPrioritized> promise) {}
 
-  /** Keeps what was heard, without a promise. */
-  void keep(OpenTicket ticket);
+  /**
+   * Locks tickets until the transaction ends, and starts to keep those that are new.
+   *
+   * @param causes what may lead to a promise now, by ticket
+   */
+  Map<UUID, Locked> lock(Map<UUID, String> causes, Instant now);
 
-  /** Keeps what was heard and the promise made, which must be the first of its cause. */
-  void keep(OpenTicket ticket, Event<TicketPrioritized> promise);
+  /** Keeps what was heard and promised, in that order. */
+  void keep(List<Kept> heard);
 
   /** The ticket is over: it is forgotten some time later. */
   void close(UUID ticketId, Instant at);
+
+  /** The ticket is solved, or open again; while it is solved, no change of a plan concerns it. */
+  void solve(UUID ticketId, boolean solved, Instant at);
 
   /** The last promise made to a ticket. */
   Optional<TicketPrioritized> latest(UUID ticketId);
