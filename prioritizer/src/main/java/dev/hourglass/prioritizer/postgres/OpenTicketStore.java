@@ -1,6 +1,7 @@
 package dev.hourglass.prioritizer.postgres;
 
-import dev.hourglass.contracts.Event;
+import static java.util.stream.Collectors.toMap;
+
 import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.timing.TicketPrioritized;
 import dev.hourglass.outbox.Outbox;
@@ -98,16 +99,23 @@ public class OpenTicketStore implements OpenTickets {
 
   private List<Place> batch(Edition newer, String cause, Place after, Instant now) {
     List<Place> places = next(newer.id(), after);
-    for (Place place : places) {
-      Tickets.Locked locked = tickets.lock(place.ticketId(), cause, now);
-      TicketPrioritized before = locked.ticket().latest();
-      if (before != null && !locked.causeKnown()) {
-        Edition older = editions.edition(before.promise().edition());
-        Event<TicketPrioritized> said =
-            NewEdition.repromise(tickets, locked.ticket(), older, newer, cause, now);
-        outbox.append(Topics.TIMINGS, said);
-      }
+    if (places.isEmpty()) {
+      return places;
     }
+    List<Tickets.Kept> kept = new ArrayList<>();
+    tickets
+        .lock(places.stream().collect(toMap(Place::ticketId, place -> cause)), now)
+        .values()
+        .forEach(
+            locked -> {
+              TicketPrioritized before = locked.ticket().latest();
+              if (before != null && !locked.causeKnown()) {
+                Edition older = editions.edition(before.promise().edition());
+                kept.add(NewEdition.repromise(locked.ticket(), older, newer, cause, now));
+              }
+            });
+    tickets.keep(kept);
+    kept.forEach(each -> outbox.append(Topics.TIMINGS, each.promise()));
     return places;
   }
 

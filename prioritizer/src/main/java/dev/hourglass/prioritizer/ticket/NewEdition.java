@@ -1,7 +1,5 @@
 package dev.hourglass.prioritizer.ticket;
 
-import dev.hourglass.contracts.Event;
-import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.promise.Basis;
 import dev.hourglass.contracts.promise.Reason;
 import dev.hourglass.contracts.timing.TicketPrioritized;
@@ -20,19 +18,10 @@ public final class NewEdition {
 
   private NewEdition() {}
 
-  /**
-   * Keeps the new promise and returns what is to be said. All in the caller's transaction, the
-   * ticket locked.
-   */
-  public static Event<TicketPrioritized> repromise(
-      Tickets tickets, OpenTicket ticket, Edition older, Edition newer, String cause, Instant now) {
-    TicketPrioritized promise = promise(ticket.latest(), older, newer, cause, now);
-    OpenTicket kept = ticket.withPromise(promise);
-    Event<TicketPrioritized> said =
-        Event.withId(
-            Prioritizer.eventId(promise), Topics.PRIORITIZER, now, kept.sequence(), promise);
-    tickets.keep(kept, said);
-    return said;
+  /** The ticket with its new promise, and what is to be said of it. */
+  public static Tickets.Kept repromise(
+      OpenTicket ticket, Edition older, Edition newer, String cause, Instant now) {
+    return Prioritizer.kept(ticket, promise(ticket.latest(), older, newer, cause, now), now);
   }
 
   /** Priority, basis and their reasons stay; entitlement and targets are the new edition's. */

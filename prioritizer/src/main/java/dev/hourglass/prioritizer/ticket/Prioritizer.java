@@ -162,7 +162,8 @@ public final class Prioritizer {
     return kept.stream().map(Tickets.Kept::promise).filter(Objects::nonNull).toList();
   }
 
-  private static Tickets.Kept kept(OpenTicket ticket, TicketPrioritized promise, Instant now) {
+  /** The ticket with another promise, and what is to be said of it. */
+  static Tickets.Kept kept(OpenTicket ticket, TicketPrioritized promise, Instant now) {
     OpenTicket promised = ticket.withPromise(promise);
     return new Tickets.Kept(
         promised,
