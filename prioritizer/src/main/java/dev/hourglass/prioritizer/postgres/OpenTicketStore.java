@@ -48,10 +48,10 @@ public class OpenTicketStore implements OpenTickets {
       """
       select heard_at, ticket_id from tickets
       where closed_at is null and latest is not null and (heard_at, ticket_id) > (?, ?)
-        and exists (
-          select 1 from editions older, editions newer
-          where older.id = tickets.latest -> 'promise' ->> 'edition' and newer.id = ?
-            and (older.effective_from, older.id) < (newer.effective_from, newer.id))
+        and latest -> 'promise' ->> 'edition' = any (array(
+          select older.id from editions older, editions newer
+          where newer.id = ?
+            and (older.effective_from, older.id) < (newer.effective_from, newer.id)))
         and not exists (
           select 1 from accounts
           where number = tickets.latest -> 'basis' ->> 'account' and edition is not null)
