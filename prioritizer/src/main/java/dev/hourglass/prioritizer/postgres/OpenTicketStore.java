@@ -103,8 +103,8 @@ public class OpenTicketStore implements OpenTickets {
       TicketPrioritized before = locked.ticket().latest();
       if (before != null && !locked.causeKnown()) {
         Edition older = editions.edition(before.promise().edition());
-        Event<TicketPrioritized> said =
-            NewEdition.repromise(tickets, locked.ticket(), older, newer, cause, now);
+        Event<TicketPrioritized> said = NewEdition.say(locked.ticket(), older, newer, cause, now);
+        tickets.keep(locked.ticket().withPromise(said.data()), said);
         outbox.append(Topics.TIMINGS, said);
       }
     }

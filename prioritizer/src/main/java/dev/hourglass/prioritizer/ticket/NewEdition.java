@@ -20,19 +20,12 @@ public final class NewEdition {
 
   private NewEdition() {}
 
-  /**
-   * Keeps the new promise and returns what is to be said. All in the caller's transaction, the
-   * ticket locked.
-   */
-  public static Event<TicketPrioritized> repromise(
-      Tickets tickets, OpenTicket ticket, Edition older, Edition newer, String cause, Instant now) {
+  /** What is to be said of a ticket that was promised something under an older edition. */
+  public static Event<TicketPrioritized> say(
+      OpenTicket ticket, Edition older, Edition newer, String cause, Instant now) {
     TicketPrioritized promise = promise(ticket.latest(), older, newer, cause, now);
-    OpenTicket kept = ticket.withPromise(promise);
-    Event<TicketPrioritized> said =
-        Event.withId(
-            Prioritizer.eventId(promise), Topics.PRIORITIZER, now, kept.sequence(), promise);
-    tickets.keep(kept, said);
-    return said;
+    return Event.withId(
+        Prioritizer.eventId(promise), Topics.PRIORITIZER, now, ticket.sequence() + 1, promise);
   }
 
   /** Priority, basis and their reasons stay; entitlement and targets are the new edition's. */
