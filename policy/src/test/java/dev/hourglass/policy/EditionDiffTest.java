@@ -83,6 +83,29 @@ class EditionDiffTest {
   }
 
   @Test
+  @DisplayName(
+      "everything that an edition says can differ: each of its sections is in the comparison of both generations")
+  void leavesNoSectionOut() {
+    assertThat(EditionDiff.between(OLD, NEW))
+        .extracting(Change::section)
+        .contains(
+            "edition",
+            "priorities",
+            "flags",
+            "access",
+            "benefits",
+            "escalation",
+            "promises",
+            "phoneLines",
+            "routes",
+            "notes");
+    assertThat(EditionDiff.between(OLD, NEW))
+        .filteredOn(change -> change.section().equals("edition"))
+        .extracting(Change::key)
+        .containsExactly("id", "title", "effectiveFrom", "contractual");
+  }
+
+  @Test
   @DisplayName("what came one way goes the other way")
   void isItsOwnMirror() {
     List<Change> back = EditionDiff.between(NEW, OLD);

@@ -1,5 +1,6 @@
 package dev.hourglass.prioritizer;
 
+import static dev.hourglass.prioritizer.YamlRequests.yaml;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -17,12 +18,7 @@ import dev.hourglass.sandbox.junit.TopicLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -41,18 +37,6 @@ class DraftsTest {
 
   private static String document(String id) {
     return CURRENT.replace("edition: \"2021\"", "edition: " + id + "\npinOnly: true");
-  }
-
-  private static RequestSpecification yaml(String document) {
-    return given()
-        .config(
-            RestAssured.config()
-                .encoderConfig(
-                    EncoderConfig.encoderConfig()
-                        .encodeContentTypeAs("application/yaml", ContentType.TEXT)
-                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
-        .contentType("application/yaml")
-        .body(document.getBytes(StandardCharsets.UTF_8));
   }
 
   private static ValidatableResponse put(String id, String document) {

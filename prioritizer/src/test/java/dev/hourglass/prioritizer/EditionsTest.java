@@ -1,5 +1,6 @@
 package dev.hourglass.prioritizer;
 
+import static dev.hourglass.prioritizer.YamlRequests.yaml;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,7 +20,6 @@ import dev.hourglass.sandbox.junit.TopicLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -40,17 +40,7 @@ class EditionsTest {
   @Inject ShippedEditionsPublisher shipped;
 
   private static ValidatableResponse post(String document) {
-    return given()
-        .config(
-            io.restassured.RestAssured.config()
-                .encoderConfig(
-                    io.restassured.config.EncoderConfig.encoderConfig()
-                        .encodeContentTypeAs("application/yaml", ContentType.TEXT)
-                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
-        .contentType("application/yaml")
-        .body(document.getBytes(StandardCharsets.UTF_8))
-        .post("/editions")
-        .then();
+    return yaml(document).post("/editions").then();
   }
 
   private static String pilot(String id) {

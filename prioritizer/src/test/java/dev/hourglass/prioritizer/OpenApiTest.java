@@ -1,5 +1,6 @@
 package dev.hourglass.prioritizer;
 
+import static dev.hourglass.prioritizer.YamlRequests.sending;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,12 +11,7 @@ import dev.hourglass.sandbox.junit.SandboxResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -102,19 +98,19 @@ class OpenApiTest {
 
   @Test
   void the_examples_work_as_printed() {
-    send("application/json", example("/accounts/{number}", "put", "application~1json"))
+    sending("application/json", example("/accounts/{number}", "put", "application~1json"))
         .put("/accounts/A-1001")
         .then()
         .statusCode(201);
     ValidatableResponse report =
-        send("text/csv", example("/accounts/import", "post", "text~1csv"))
+        sending("text/csv", example("/accounts/import", "post", "text~1csv"))
             .post("/accounts/import")
             .then()
             .statusCode(200);
     assertThat(report.extract().jsonPath().getList("refused")).isEmpty();
     for (String type : List.of("application/yaml", "text/yaml")) {
       ValidatableResponse published =
-          send(type, example("/editions", "post", type.replace("/", "~1")))
+          sending(type, example("/editions", "post", type.replace("/", "~1")))
               .post("/editions")
               .then();
       assertThat(published.extract().statusCode()).isIn(200, 201);
@@ -125,17 +121,5 @@ class OpenApiTest {
     JsonNode example =
         paths.path(path).path(method).at("/requestBody/content/" + type + "/example");
     return example.isTextual() ? example.textValue() : example.toString();
-  }
-
-  private static RequestSpecification send(String type, String body) {
-    return given()
-        .config(
-            RestAssured.config()
-                .encoderConfig(
-                    EncoderConfig.encoderConfig()
-                        .encodeContentTypeAs(type, ContentType.TEXT)
-                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
-        .contentType(type)
-        .body(body.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -34,7 +34,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +47,20 @@ import org.junit.jupiter.api.Test;
     value = SandboxResource.class,
     initArgs = @ResourceArg(name = "database", value = "prioritizer"))
 class OpenTicketsTest {
+
+  private static final int MANY = Integer.getInteger("open.tickets", 450);
+
+  /** Tickets like the one there is, heard one after the other. */
+  private static final String COPIES =
+      """
+      insert into tickets (ticket_id, heard_at, content_sequence, agent_sequence, sequence, latest)
+      select copy.id, heard_at + copy.n * interval '1 microsecond', 1, 0, 1,
+        cast(replace(cast(latest as text), cast(ticket_id as text), cast(copy.id as text)) as json)
+      from tickets, lateral (
+        select n, gen_random_uuid() as id from generate_series(1, %2$s) n
+        where tickets.ticket_id is not null) copy
+      where ticket_id = '%1$s'
+      """;
 
   @Inject Editions editions;
   @Inject OpenTickets openTickets;
@@ -76,6 +90,11 @@ class OpenTicketsTest {
             .replace("NEW_TICKETS", "OPEN_TICKETS")
             .replace("P1: 4h, P2: 8h", "P1: 3h, P2: 8h");
     editions.publish(EditionYaml.read(document), document, clock.instant());
+  }
+
+  /** To the second, so that the database keeps it as it is. */
+  private Instant inSeconds(int seconds) {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(seconds);
   }
 
   private UUID ticketOf(String account) {
@@ -112,7 +131,7 @@ class OpenTicketsTest {
     log.say(Topics.TIMINGS, closed(over, 5));
     awaitClosed(over);
 
-    Instant soon = clock.instant().plusSeconds(3_600);
+    Instant soon = inSeconds(3_600);
     publish("open-1", soon);
     effective.runOnce(soon.minusMillis(1));
     assertThat(promises(open)).hasSize(1);
@@ -145,7 +164,7 @@ class OpenTicketsTest {
       "R21: a ticket that is heard of after the first look is found by a later one; an agent then moves it within the new edition")
   void findsTicketsThatAreHeardLater() throws SQLException {
     account("O-LATE", "");
-    Instant soon = clock.instant().plusSeconds(7_200);
+    Instant soon = inSeconds(7_200);
     publish("open-2", soon);
     effective.runOnce(soon);
     UUID late = ticketOf("O-LATE");
@@ -163,7 +182,7 @@ class OpenTicketsTest {
   @DisplayName(
       "R21: of two editions for open tickets the later one counts, and only once it is effective")
   void knowsWhichEditionIsForOpenTickets() {
-    Instant far = clock.instant().plusSeconds(720_000);
+    Instant far = inSeconds(720_000);
     publish("open-4", far.plusSeconds(60));
     publish("open-3", far);
     assertThat(editions.forOpenTickets(far.minusMillis(1))).isNotEqualTo(Optional.of("open-3"));
@@ -171,14 +190,47 @@ class OpenTicketsTest {
     assertThat(editions.forOpenTickets(far.plusSeconds(60))).contains("open-4");
   }
 
-  private void heardAt(UUID ticket, Instant at) throws SQLException {
+  @Test
+  @DisplayName(
+      "R21: tickets of several batches are promised anew once each, and killed before the end nothing is said twice")
+  void goesOnWhereItEnded() throws SQLException {
+    account("O-MANY", "");
+    UUID one = ticketOf("O-MANY");
+    update("delete from tickets where ticket_id <> '%s'".formatted(one));
+    update(COPIES.formatted(one, MANY));
+    Instant soon = inSeconds(14_400);
+    publish("open-5", soon);
+
+    openTickets.repromise("open-5", soon);
+    assertThat(promisesUnder("open-5")).isEqualTo(MANY + 1);
+
+    update("update editions set looked_at = null where id = 'open-5'");
+    openTickets.repromise("open-5", soon.plusSeconds(1));
+    assertThat(promisesUnder("open-5")).isEqualTo(MANY + 1);
+    awaitPromises(one, 2);
+  }
+
+  private int promisesUnder(String edition) throws SQLException {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement update =
-            connection.prepareStatement("update tickets set heard_at = ? where ticket_id = ?")) {
-      update.setObject(1, at.atOffset(ZoneOffset.UTC));
-      update.setObject(2, ticket);
+        PreparedStatement count =
+            connection.prepareStatement("select count(*) from promises where edition = ?")) {
+      count.setString(1, edition);
+      try (ResultSet result = count.executeQuery()) {
+        result.next();
+        return result.getInt(1);
+      }
+    }
+  }
+
+  private void update(String sql) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement(sql)) {
       update.executeUpdate();
     }
+  }
+
+  private void heardAt(UUID ticket, Instant at) throws SQLException {
+    update("update tickets set heard_at = '%s' where ticket_id = '%s'".formatted(at, ticket));
   }
 
   private void awaitClosed(UUID ticket) {

@@ -31,6 +31,18 @@ final class EditionTree {
           "calendars", "calendar",
           "texts", "text");
 
+  private static final Set<String> IN_SECTIONS =
+      Set.of(
+          "priorities",
+          "decisions",
+          "entitlements",
+          "promises",
+          "escalation",
+          "calendar",
+          "regions",
+          "phoneLines",
+          "wording");
+
   private EditionTree() {}
 
   static Map<String, Map<String, Object>> of(Edition edition) {
@@ -55,16 +67,13 @@ final class EditionTree {
     return sections;
   }
 
+  /**
+   * What stands by itself, in no section of its own: whatever an edition says, nothing is missed.
+   */
   private static Map<String, Object> head(Edition edition) {
-    Map<String, Object> head = new LinkedHashMap<>();
-    head.put("edition", edition.id());
-    head.put("title", edition.title());
-    head.put("effectiveFrom", plain(edition.effectiveFrom()));
-    head.put("scope", plain(edition.scope()));
-    head.put("pinOnly", edition.pinOnly());
-    head.put("onPlanChange", plain(edition.onPlanChange()));
+    Map<String, Object> head = fields(edition);
+    head.keySet().removeAll(IN_SECTIONS);
     head.put("languages", plain(edition.wording().languages()));
-    head.put("contractual", plain(edition.contractual()));
     return head;
   }
 

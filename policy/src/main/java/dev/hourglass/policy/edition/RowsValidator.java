@@ -85,6 +85,7 @@ final class RowsValidator {
     List<AccessRule> rules = edition.entitlements().access();
     for (int i = 0; i < rules.size(); i++) {
       AccessRule rule = rules.get(i);
+      String pointer = "/access/" + i;
       rules.subList(0, i).stream()
           .filter(earlier -> opensAll(earlier, rule))
           .findFirst()
@@ -92,7 +93,7 @@ final class RowsValidator {
               earlier ->
                   check(
                       false,
-                      "/access/" + rules.indexOf(rule),
+                      pointer,
                       "'%s' opens nothing that '%s' does not open to the same people"
                           .formatted(rule.name(), earlier.name())));
     }

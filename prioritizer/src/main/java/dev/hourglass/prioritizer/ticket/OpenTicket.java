@@ -44,7 +44,7 @@ public record OpenTicket(
   }
 
   /** After a promise was made. */
-  OpenTicket withPromise(TicketPrioritized promise) {
+  public OpenTicket withPromise(TicketPrioritized promise) {
     return new OpenTicket(
         ticketId, contentSequence, agentPriority, agentSequence, sequence + 1, promise);
   }
