@@ -158,7 +158,7 @@ class BadInputTest {
     JsonNode problem = refused(put("BAD-1", "{\"nam\":\"A\",\"members\":[{\"mail\":\"a\"}]}"), 400);
     assertThat(problem.at("/errors/0/pointer").asText()).isEqualTo("/members/0/mail");
     assertThat(problem.at("/errors/0/allowed").toString())
-        .isEqualTo("[\"email\",\"role\",\"language\"]");
+        .isEqualTo("[\"email\",\"emailDigest\",\"role\",\"language\"]");
     assertThat(problem.at("/errors/1/pointer").asText()).isEqualTo("/nam");
     assertThat(problem.at("/errors/1/allowed").toString())
         .contains("\"name\"", "\"type\"", "\"plan\"", "\"members\"");
