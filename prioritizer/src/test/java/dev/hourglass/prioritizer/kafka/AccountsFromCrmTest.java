@@ -2,6 +2,7 @@ package dev.hourglass.prioritizer.kafka;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -16,16 +17,24 @@ import dev.hourglass.contracts.json.EventJson;
 import dev.hourglass.contracts.promise.AccountType;
 import dev.hourglass.contracts.promise.Plan;
 import dev.hourglass.contracts.ticket.Role;
+import dev.hourglass.inbox.Inbox;
+import dev.hourglass.prioritizer.AccountConfig.Writer;
 import dev.hourglass.prioritizer.account.Accounts;
 import dev.hourglass.prioritizer.account.EmailAddress;
+import dev.hourglass.prioritizer.edition.Editions;
+import dev.hourglass.prioritizer.rest.AccountsResource;
+import dev.hourglass.prioritizer.rest.BodyReader;
 import dev.hourglass.prioritizer.ticket.Customer;
 import dev.hourglass.prioritizer.ticket.Customers;
 import dev.hourglass.sandbox.junit.SandboxResource;
 import dev.hourglass.sandbox.junit.TopicLog;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,6 +57,8 @@ class AccountsFromCrmTest {
 
   @Inject Accounts accounts;
   @Inject Customers customers;
+  @Inject Editions editions;
+  @Inject BodyReader body;
 
   private final TopicLog log = TopicLog.shared();
 
@@ -148,6 +159,27 @@ class AccountsFromCrmTest {
         .anyMatch(reason -> reason.contains("key"));
     assertThat(accounts.find("CRM-6").orElseThrow().plan()).isEqualTo(Plan.PREMIER);
     assertThat(accounts.find("CRM-7")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("where a CRM keeps the accounts REST is refused, where REST does a CRM is")
+  void hasOneWriterIfOneIsSet() {
+    AccountsResource rest =
+        new AccountsResource(accounts, editions, body, Clock.systemUTC(), () -> Writer.CRM);
+    assertThatThrownBy(() -> rest.put("CRM-8", InputStream.nullInputStream()))
+        .isInstanceOfSatisfying(
+            HttpProblem.class, problem -> assertThat(problem.getStatusCode()).isEqualTo(409));
+    assertThatThrownBy(() -> rest.importCsv(InputStream.nullInputStream()))
+        .isInstanceOf(HttpProblem.class);
+
+    SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    AccountConsumer consumer =
+        new AccountConsumer(
+            accounts, editions, () -> Writer.REST, new Inbox(metrics), Clock.systemUTC(), metrics);
+    byte[] said = EventJson.write(crm("CRM-8", 1, NINE, AccountType.PRO, Plan.ACCESS, null));
+    assertThatThrownBy(() -> consumer.hear(new ConsumerRecord<>("accounts", 0, 0, "CRM-8", said)))
+        .hasMessageContaining("prioritizer.account.writer");
+    assertThat(accounts.find("CRM-8")).isEmpty();
   }
 
   private List<String> reasons(String key) {
