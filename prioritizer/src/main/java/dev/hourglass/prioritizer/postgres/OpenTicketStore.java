@@ -1,7 +1,5 @@
 package dev.hourglass.prioritizer.postgres;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.timing.TicketPrioritized;
 import dev.hourglass.outbox.Outbox;
@@ -22,7 +20,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -36,34 +37,43 @@ public class OpenTicketStore implements OpenTickets {
 
   private static final Logger LOG = Logger.getLogger(OpenTicketStore.class);
   private static final int BATCH = 200;
-  private static final Place BEFORE_ALL = new Place(Instant.EPOCH, new UUID(0, 0));
+  private static final Place BEFORE_ALL = new Place(Instant.EPOCH, new UUID(0, 0), false);
 
   /** Tickets heard so short before a look began may not have been promised anything then. */
   private static final Duration MARGIN = Duration.ofMinutes(1);
 
   /**
-   * The next open tickets, locked, whose promise is of an older edition. An account that pins an
-   * edition keeps it.
+   * The next open tickets whose promise is of an older edition, in the order in which they were
+   * heard; locked in the order of their ids, as everybody locks them, and whether they are still
+   * open then. An account that pins an edition keeps it, and so does a solved ticket.
    */
   private static final String NEXT =
       """
-      select heard_at, ticket_id from tickets
-      where closed_at is null and latest is not null and (heard_at, ticket_id) > (?, ?)
-        and exists (
-          select 1 from editions older, editions newer
-          where older.id = tickets.latest -> 'promise' ->> 'edition' and newer.id = ?
-            and (older.effective_from, older.id) < (newer.effective_from, newer.id))
-        and not exists (
-          select 1 from accounts
-          where number = tickets.latest -> 'basis' ->> 'account' and edition is not null)
-      order by heard_at, ticket_id limit ? for update of tickets
+      with next as materialized (
+        select heard_at, ticket_id from tickets
+        where closed_at is null and solved_at is null and latest is not null
+          and (heard_at, ticket_id) > (?, ?)
+          and latest -> 'promise' ->> 'edition' = any (array(
+            select older.id from editions older, editions newer
+            where newer.id = ?
+              and (older.effective_from, older.id) < (newer.effective_from, newer.id)))
+          and not exists (
+            select 1 from accounts where number = tickets.account and edition is not null)
+        order by heard_at, ticket_id limit ?)
+      select next.heard_at, ticket_id, closed_at is null and solved_at is null
+      from tickets join next using (ticket_id)
+      order by ticket_id for update of tickets
       """;
 
   private static final String LAST_LOOK = "select looked_at from editions where id = ?";
   private static final String LOOKED = "update editions set looked_at = ? where id = ?";
 
-  /** How far a look has come. */
-  private record Place(Instant heardAt, UUID ticketId) {}
+  /** How far a look has come, in the order of a look. */
+  private record Place(Instant heardAt, UUID ticketId, boolean open) {}
+
+  /** The database orders ids as their texts are. */
+  private static final Comparator<Place> IN_ORDER =
+      Comparator.comparing(Place::heardAt).thenComparing(place -> place.ticketId().toString());
 
   private final DataSource dataSource;
   private final Tickets tickets;
@@ -89,7 +99,7 @@ public class OpenTicketStore implements OpenTickets {
       Place after = last;
       batch = QuarkusTransaction.requiringNew().call(() -> batch(newer, cause, after, now));
       count += batch.size();
-      last = batch.isEmpty() ? last : batch.get(batch.size() - 1);
+      last = batch.stream().max(IN_ORDER).orElse(last);
     } while (batch.size() == BATCH);
     QuarkusTransaction.requiringNew().run(() -> looked(edition, now));
     if (count > 0) {
@@ -99,23 +109,18 @@ public class OpenTicketStore implements OpenTickets {
 
   private List<Place> batch(Edition newer, String cause, Place after, Instant now) {
     List<Place> places = next(newer.id(), after);
-    if (places.isEmpty()) {
-      return places;
-    }
+    Map<UUID, String> causes = new LinkedHashMap<>();
+    places.stream().filter(Place::open).forEach(place -> causes.put(place.ticketId(), cause));
     List<Tickets.Kept> kept = new ArrayList<>();
-    tickets
-        .lock(places.stream().collect(toMap(Place::ticketId, place -> cause)), now)
-        .values()
-        .forEach(
-            locked -> {
-              TicketPrioritized before = locked.ticket().latest();
-              if (before != null && !locked.causeKnown()) {
-                Edition older = editions.edition(before.promise().edition());
-                kept.add(NewEdition.repromise(locked.ticket(), older, newer, cause, now));
-              }
-            });
+    for (Tickets.Locked locked : tickets.lock(causes, now).values()) {
+      TicketPrioritized before = locked.ticket().latest();
+      if (before != null && !locked.causeKnown()) {
+        Edition older = editions.edition(before.promise().edition());
+        kept.add(NewEdition.repromise(locked.ticket(), older, newer, cause, now));
+      }
+    }
     tickets.keep(kept);
-    kept.forEach(each -> outbox.append(Topics.TIMINGS, each.promise()));
+    outbox.append(Topics.TIMINGS, kept.stream().map(Tickets.Kept::promise).toList());
     return places;
   }
 
@@ -130,7 +135,7 @@ public class OpenTicketStore implements OpenTickets {
       try (ResultSet result = select.executeQuery()) {
         while (result.next()) {
           Instant heardAt = result.getObject(1, OffsetDateTime.class).toInstant();
-          places.add(new Place(heardAt, result.getObject(2, UUID.class)));
+          places.add(new Place(heardAt, result.getObject(2, UUID.class), result.getBoolean(3)));
         }
       }
       return places;
@@ -147,7 +152,7 @@ public class OpenTicketStore implements OpenTickets {
         OffsetDateTime at = result.next() ? result.getObject(1, OffsetDateTime.class) : null;
         return at == null
             ? BEFORE_ALL
-            : new Place(at.toInstant().minus(MARGIN), BEFORE_ALL.ticketId());
+            : new Place(at.toInstant().minus(MARGIN), BEFORE_ALL.ticketId(), false);
       }
     } catch (SQLException e) {
       throw new DatabaseException("a look for open tickets could not be read", e);
