@@ -1,0 +1,89 @@
+package dev.hourglass.triage.concept;
+
+import dev.hourglass.triage.text.Words;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The phrases of one language. */
+public final class Lexicon {
+
+  private static final int NEGATION_REACH = 3;
+
+  private final Set<String> negations;
+  private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+  private final Map<Element, List<Phrase>> byOpenWord = new LinkedHashMap<>();
+
+  Lexicon(Set<String> negations, List<Phrase> phrases) {
+    this.negations = Set.copyOf(negations);
+    for (Phrase phrase : phrases) {
+      Element first = phrase.elements().get(0);
+      for (String word : first.exact()) {
+        byFirstWord.computeIfAbsent(word, any -> new ArrayList<>()).add(phrase);
+      }
+      if (!first.isExact()) {
+        byOpenWord.computeIfAbsent(first, any -> new ArrayList<>()).add(phrase);
+      }
+    }
+  }
+
+  /** Adds what these words say, the first words for each concept. */
+  public void find(List<String> words, Map<Concept, Finding> found) {
+    boolean denied = false;
+    for (int at = 0; at < words.size(); at++) {
+      String word = words.get(at);
+      if (word.equals(Words.STOP) || word.equals(Words.ASKED)) {
+        denied = false;
+      }
+      Map<Concept, Integer> here = startingAt(words, at);
+      denied |= here.containsKey(Concept.DENIAL);
+      for (Map.Entry<Concept, Integer> each : here.entrySet()) {
+        boolean not = denied || negated(words, at);
+        Optional<Concept> said = not ? each.getKey().negated() : Optional.of(each.getKey());
+        if (said.isPresent()) {
+          String text = String.join(" ", words.subList(at, each.getValue()));
+          found.putIfAbsent(said.get(), new Finding(said.get(), text));
+        }
+      }
+    }
+  }
+
+  private Map<Concept, Integer> startingAt(List<String> words, int at) {
+    Map<Concept, Integer> ends = new EnumMap<>(Concept.class);
+    String word = words.get(at);
+    match(byFirstWord.getOrDefault(word, List.of()), words, at, ends);
+    for (Map.Entry<Element, List<Phrase>> each : byOpenWord.entrySet()) {
+      if (each.getKey().matches(word)) {
+        match(each.getValue(), words, at, ends);
+      }
+    }
+    return ends;
+  }
+
+  private static void match(
+      List<Phrase> phrases, List<String> words, int at, Map<Concept, Integer> ends) {
+    for (Phrase phrase : phrases) {
+      int end = ends.containsKey(phrase.concept()) ? -1 : phrase.end(words, at);
+      if (end > at) {
+        ends.put(phrase.concept(), end);
+      }
+    }
+  }
+
+  private boolean negated(List<String> words, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - NEGATION_REACH); i--) {
+      if (Words.isMark(words.get(i))) {
+        return false;
+      }
+      if (negations.contains(words.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.hourglass.triage.concept;
+
+import dev.hourglass.triage.text.Words;
+import java.util.List;
+
+/** Words in order that say something. */
+record Phrase(Concept concept, List<Element> elements) {
+
+  /** So many words a gap may skip. */
+  private static final int WIDEST_GAP = 4;
+
+  /** Where the phrase ends that begins at {@code at}, exclusive; -1 if it does not. */
+  int end(List<String> words, int at) {
+    return end(words, at, 0);
+  }
+
+  /** Gaps try few places, and a phrase has few gaps: bounded. */
+  private int end(List<String> words, int at, int element) {
+    if (element == elements.size()) {
+      return at;
+    }
+    Element next = elements.get(element);
+    if (next.isGap()) {
+      return endAfterGap(words, at, element + 1);
+    }
+    boolean matches = at < words.size() && next.matches(words.get(at));
+    return matches ? end(words, at + 1, element + 1) : -1;
+  }
+
+  private int endAfterGap(List<String> words, int from, int element) {
+    for (int at = from; at <= Math.min(from + WIDEST_GAP, words.size()); at++) {
+      int end = end(words, at, element);
+      if (end >= 0) {
+        return end;
+      }
+      if (at < words.size() && Words.isMark(words.get(at))) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+}
