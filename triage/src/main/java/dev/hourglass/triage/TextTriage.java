@@ -62,20 +62,32 @@ public final class TextTriage implements Triage {
     if (reading.found().isEmpty()) {
       return nothing(reading.language());
     }
-    Priority priority = likeliest(likelihoods);
-    double confidence = likelihoods.get(priority);
+    Priority likeliest = likeliest(likelihoods);
+    double confidence = likelihoods.get(likeliest);
     boolean review = confidence < reviewBelow;
+    Priority priority = review ? cautious(likeliest, likelihoods) : likeliest;
+    List<Reason> reasons = reasons(priority, holding, reading);
+    if (priority != likeliest) {
+      reasons.add(
+          new Reason("text-raised-in-doubt", "It may well be more urgent: raised by one level."));
+    }
     return new Decision(
-        priority,
-        Math.round(confidence * 1000) / 1000.0,
-        review,
-        reading.language(),
-        reasons(priority, holding, reading));
+        priority, Math.round(confidence * 1000) / 1000.0, review, reading.language(), reasons);
+  }
+
+  /** One level more urgent if the more urgent ones together are likelier; never P1. */
+  private static Priority cautious(Priority likeliest, Map<Priority, Double> likelihoods) {
+    double moreUrgent = 0;
+    for (int p = 0; p < likeliest.ordinal(); p++) {
+      moreUrgent += likelihoods.get(Priority.values()[p]);
+    }
+    return likeliest.ordinal() >= 2 && moreUrgent > 0.5
+        ? Priority.values()[likeliest.ordinal() - 1]
+        : likeliest;
   }
 
   /** The concepts in a text. */
-  public Reading read(
-      @Nullable String subject, @Nullable String body, @Nullable String stated) {
+  public Reading read(@Nullable String subject, @Nullable String body, @Nullable String stated) {
     String title = subject == null ? "" : Cleaning.subject(subject);
     String text = body == null ? "" : Cleaning.body(body);
     String language = languages.of(text.length() < 40 ? title + "\n" + text : text, stated);

@@ -3,8 +3,8 @@ package dev.hourglass.triage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the priority out of free text. Guaranteed: an answer in bounded time whatever the text, with
- * reasons, and honest about how sure it is. Not guaranteed: that it is right.
+ * Reads the priority out of free text. Guaranteed: an answer in bounded time whatever the text,
+ * with reasons, and honest about how sure it is. Not guaranteed: that it is right.
  */
 public interface Triage {
 

@@ -38,7 +38,8 @@ final class Figures {
     StringBuilder table = new StringBuilder();
     byLanguage.forEach((language, matrix) -> add(table, language, matrix));
     table.append(
-        String.format("%n%-6s %6s %9s %9s %9s%n", "", "texts", "macro-F1", "P1-recall", "false-P1"));
+        String.format(
+            "%n%-6s %6s %9s %9s %9s%n", "", "texts", "macro-F1", "P1-recall", "false-P1"));
     byLanguage.forEach(
         (language, matrix) ->
             table.append(
@@ -51,8 +52,7 @@ final class Figures {
                     ratio(matrix[0][0], row(matrix, 0)),
                     falseP1(matrix))));
     if (languages > 0) {
-      table.append(
-          String.format("%nlanguage right in %d of %d%n", rightLanguages, languages));
+      table.append(String.format("%nlanguage right in %d of %d%n", rightLanguages, languages));
     }
     return table.toString();
   }

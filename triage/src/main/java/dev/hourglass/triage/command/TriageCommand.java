@@ -168,10 +168,7 @@ public final class TriageCommand {
         figures.count(
             language == null ? decision.language() : language, known, decision.priority());
         fitting.add(
-            triage
-                .read(text(ticket, "subject"), text(ticket, "body"), language)
-                .found()
-                .keySet(),
+            triage.read(text(ticket, "subject"), text(ticket, "body"), language).found().keySet(),
             known);
       }
     }

@@ -66,7 +66,8 @@ public enum Concept {
     return switch (this) {
       case DOWN, BLOCKED, DEGRADED, BROKEN, STOPPED -> Optional.of(DENIED);
       case WORKAROUND -> Optional.of(NO_WAY_ROUND);
-      case ALL, MANY, ONE, OTHERS_FINE, STILL_WORKS, RESOLVED, CRITICAL, COSMETIC -> Optional.empty();
+      case ALL, MANY, ONE, OTHERS_FINE, STILL_WORKS, RESOLVED, CRITICAL, COSMETIC ->
+          Optional.empty();
       default -> Optional.of(this);
     };
   }

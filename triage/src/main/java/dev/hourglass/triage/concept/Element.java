@@ -29,8 +29,7 @@ final class Element {
 
   /** Reads {@code word}, {@code begin*}, {@code *end}, {@code *part*}, several. */
   static Element of(List<String> alternatives) {
-    Element element =
-        new Element(alternatives.contains(GAP), alternatives.contains(ANY));
+    Element element = new Element(alternatives.contains(GAP), alternatives.contains(ANY));
     for (String each : alternatives) {
       String word = Words.fold(each).replace("'", "").replace("*", "");
       boolean open = each.endsWith("*");

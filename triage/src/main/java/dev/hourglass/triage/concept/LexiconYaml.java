@@ -60,10 +60,7 @@ public final class LexiconYaml {
   }
 
   private static Phrase phrase(
-      Concept concept,
-      String text,
-      Map<String, List<String>> groups,
-      Map<String, Element> known) {
+      Concept concept, String text, Map<String, List<String>> groups, Map<String, Element> known) {
     List<Element> elements = new ArrayList<>();
     for (String place : text.trim().split(" +")) {
       elements.add(known.computeIfAbsent(place, any -> element(place, groups)));

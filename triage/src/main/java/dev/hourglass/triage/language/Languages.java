@@ -14,8 +14,7 @@ public final class Languages {
   public static final String UNKNOWN = "und";
 
   /** ISO 639-1 codes of the languages that are read. */
-  public static final List<String> CODES =
-      List.of("en", "de", "da", "nl", "fr", "es", "it", "pt");
+  public static final List<String> CODES = List.of("en", "de", "da", "nl", "fr", "es", "it", "pt");
 
   /** More than this says nothing new, and costs time. */
   private static final int LONGEST_LOOK = 500;

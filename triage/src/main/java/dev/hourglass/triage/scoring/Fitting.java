@@ -4,25 +4,31 @@ import dev.hourglass.contracts.promise.Priority;
 import dev.hourglass.triage.concept.Concept;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * Finds the points of the rules from texts whose priority is known: multinomial logistic regression,
- * by plain gradient descent, so that the same texts always give the same points.
+ * Finds the points of the rules from texts whose priority is known: multinomial logistic
+ * regression, by plain gradient descent, so that the same texts always give the same points.
  */
 public final class Fitting {
 
-  private static final int ROUNDS = 3_000;
+  private static final int ROUNDS = 1_500;
   private static final double STEP = 0.3;
 
   /** Keeps points small where few texts speak for them. */
   private static final double SHRINK = 0.004;
 
+  private static final int TIMES_WITH_MISSES = 4;
+  private static final double SHARE_MISSED = 0.2;
+
   private static final Priority[] PRIORITIES = Priority.values();
 
+  private final Random random = new Random(1);
   private final List<Rule> rules;
   private final List<int[]> texts = new ArrayList<>();
   private final List<Priority> known = new ArrayList<>();
@@ -31,13 +37,26 @@ public final class Fitting {
     this.rules = scoring.rules();
   }
 
-  /** Adds a text by what was found in it. */
+  /**
+   * Adds a text by what was found in it, and again with some of it missed: phrases of a text that
+   * nobody has seen will be missed, and the points must bear it.
+   */
   public void add(Set<Concept> found, Priority priority) {
-    Set<Concept> concepts = new HashSet<>(found);
+    add(found, priority, 0);
+    for (int time = 0; time < TIMES_WITH_MISSES; time++) {
+      add(found, priority, SHARE_MISSED);
+    }
+  }
+
+  private void add(Set<Concept> found, Priority priority, double missed) {
+    Set<Concept> concepts = EnumSet.noneOf(Concept.class);
+    for (Concept concept : Concept.values()) {
+      if (found.contains(concept) && random.nextDouble() >= missed) {
+        concepts.add(concept);
+      }
+    }
     texts.add(
-        java.util.stream.IntStream.range(0, rules.size())
-            .filter(rule -> rules.get(rule).holds(concepts))
-            .toArray());
+        IntStream.range(0, rules.size()).filter(rule -> rules.get(rule).holds(concepts)).toArray());
     known.add(priority);
   }
 

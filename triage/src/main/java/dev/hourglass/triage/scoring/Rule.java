@@ -1,7 +1,7 @@
 package dev.hourglass.triage.scoring;
 
-import dev.hourglass.contracts.promise.Priority;
 import dev.hourglass.contracts.Rules;
+import dev.hourglass.contracts.promise.Priority;
 import dev.hourglass.triage.concept.Concept;
 import java.util.EnumMap;
 import java.util.List;

@@ -11,10 +11,32 @@ final class Logs {
 
   private static final List<String> STARTS =
       List.of(
-          "fatal", "error:", "error ", "warn ", "warning:", "info ", "debug ", "critical error",
-          "critical:", "traceback", "caused by:", "exception", "panic:", "at java.", "at com.",
-          "at org.", "segmentation fault", "faulting ", "thread ", "termination reason", "stack trace",
-          "file \"", "alert ", "alarm ", "evt=", "session=");
+          "fatal",
+          "error:",
+          "error ",
+          "warn ",
+          "warning:",
+          "info ",
+          "debug ",
+          "critical error",
+          "critical:",
+          "traceback",
+          "caused by:",
+          "exception",
+          "panic:",
+          "at java.",
+          "at com.",
+          "at org.",
+          "segmentation fault",
+          "faulting ",
+          "thread ",
+          "termination reason",
+          "stack trace",
+          "file \"",
+          "alert ",
+          "alarm ",
+          "evt=",
+          "session=");
 
   private Logs() {}
 

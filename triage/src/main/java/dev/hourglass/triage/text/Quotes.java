@@ -13,15 +13,52 @@ final class Quotes {
 
   private static final List<String> HEADERS =
       List.of(
-          "sent:", "to:", "subject:", "date:", "gesendet:", "an:", "betreff:", "datum:", "sendt:",
-          "til:", "emne:", "dato:", "verzonden:", "aan:", "onderwerp:", "envoyé", "à :", "à:",
-          "objet", "date :", "enviado:", "para:", "asunto:", "fecha:", "inviato:", "a:",
-          "oggetto:", "data:", "enviada:", "enviado em:", "assunto:", "cc:");
+          "sent:",
+          "to:",
+          "subject:",
+          "date:",
+          "gesendet:",
+          "an:",
+          "betreff:",
+          "datum:",
+          "sendt:",
+          "til:",
+          "emne:",
+          "dato:",
+          "verzonden:",
+          "aan:",
+          "onderwerp:",
+          "envoyé",
+          "à :",
+          "à:",
+          "objet",
+          "date :",
+          "enviado:",
+          "para:",
+          "asunto:",
+          "fecha:",
+          "inviato:",
+          "a:",
+          "oggetto:",
+          "data:",
+          "enviada:",
+          "enviado em:",
+          "assunto:",
+          "cc:");
 
   private static final List<String> WROTE =
       List.of(
-          "wrote", "schrieb", "skrev", "schreef", "a écrit", "écrit", "escribió", "ha scritto",
-          "scritto", "escreveu", "geschrieben");
+          "wrote",
+          "schrieb",
+          "skrev",
+          "schreef",
+          "a écrit",
+          "écrit",
+          "escribió",
+          "ha scritto",
+          "scritto",
+          "escreveu",
+          "geschrieben");
 
   private Quotes() {}
 
@@ -31,7 +68,10 @@ final class Quotes {
     if (line.length() < 3 || line.length() > LONGEST_HEADER) {
       return false;
     }
-    return isRule(line) || wrote(line) || wroteOnTwoLines(lines, at, line) || header(lines, at, line);
+    return isRule(line)
+        || wrote(line)
+        || wroteOnTwoLines(lines, at, line)
+        || header(lines, at, line);
   }
 
   /** For example -----Original Message-----, or a line of underscores. */

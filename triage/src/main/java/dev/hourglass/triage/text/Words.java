@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The words of a text in lower case, without accents. Ends of sentences and of their parts are words
- * of their own, so that nothing reaches across; numbers become what matters about them. One pass.
+ * The words of a text in lower case, without accents. Ends of sentences and of their parts are
+ * words of their own, so that nothing reaches across; numbers become what matters about them. One
+ * pass.
  */
 public final class Words {
 
@@ -47,8 +48,7 @@ public final class Words {
 
   /** Lower case, without accents, ß and ligatures as two letters. */
   public static String fold(String text) {
-    String decomposed =
-        Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+    String decomposed = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
     StringBuilder folded = new StringBuilder(decomposed.length());
     for (int i = 0; i < decomposed.length(); i++) {
       char c = decomposed.charAt(i);
