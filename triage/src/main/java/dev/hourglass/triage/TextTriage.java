@@ -29,6 +29,9 @@ public final class TextTriage implements Triage {
   private static final double CONFIDENCE_OF_NOTHING = 0.1;
   private static final int MOST_REASONS = 4;
 
+  /** Below so many characters letters tell little about the language. */
+  private static final int SHORT = 50;
+
   private final Languages languages = new Languages();
   private final Map<String, Lexicon> lexicons = new HashMap<>();
   private final Scoring scoring;
@@ -71,6 +74,7 @@ public final class TextTriage implements Triage {
       reasons.add(
           new Reason("text-raised-in-doubt", "It may well be more urgent: raised by one level."));
     }
+    reasons.add(new Reason("text-language", "The text was read as " + reading.language() + "."));
     return new Decision(
         priority, Math.round(confidence * 1000) / 1000.0, review, reading.language(), reasons);
   }
@@ -90,8 +94,12 @@ public final class TextTriage implements Triage {
   public Reading read(@Nullable String subject, @Nullable String body, @Nullable String stated) {
     String title = subject == null ? "" : Cleaning.subject(subject);
     String text = body == null ? "" : Cleaning.body(body);
-    String language = languages.of(text.length() < 40 ? title + "\n" + text : text, stated);
     List<String> words = Words.of(title + "\n" + text);
+    String all = text.length() < SHORT ? title + "\n" + text : text;
+    String language = languages.of(all, stated);
+    if (all.length() < SHORT && stated == null && !language.equals(Languages.UNKNOWN)) {
+      language = wordiest(words, language);
+    }
     Map<Concept, Finding> found = new EnumMap<>(Concept.class);
     Lexicon own = lexicons.get(language);
     if (own != null) {
@@ -104,6 +112,26 @@ public final class TextTriage implements Triage {
       found.put(Concept.ASKED, new Finding(Concept.ASKED, "?"));
     }
     return new Reading(language, found);
+  }
+
+  /** The language whose phrases find most: of a few words alone letters tell little. */
+  private String wordiest(List<String> words, String detected) {
+    String wordiest = detected;
+    int most = findings(words, detected);
+    for (String code : Languages.CODES) {
+      int findings = findings(words, code);
+      if (findings > most) {
+        wordiest = code;
+        most = findings;
+      }
+    }
+    return wordiest;
+  }
+
+  private int findings(List<String> words, String code) {
+    Map<Concept, Finding> found = new EnumMap<>(Concept.class);
+    lexicons.get(code).find(words, found);
+    return found.size();
   }
 
   private static Priority likeliest(Map<Priority, Double> likelihoods) {

@@ -75,6 +75,7 @@ public final class Prioritizer {
       tickets.keep(ticket);
       return Optional.empty();
     }
+    tickets.correct(before, priority, now);
     Edition edition = editions.edition(before.promise().edition());
     return Optional.of(
         keep(ticket, promises.repromise(before, event.id(), priority, edition, now), now));

@@ -176,7 +176,7 @@ public final class TriageCommand {
 
   private ObjectNode json(JsonNode ticket, Decision decision) {
     ObjectNode json = mapper.createObjectNode();
-    json.set("id", ticket.get("id"));
+    json.set("id", ticket.path("id").isMissingNode() ? null : ticket.get("id"));
     json.put("priority", decision.priority().name());
     json.put("confidence", decision.confidence());
     json.put("review", decision.review());

@@ -57,29 +57,36 @@ final class Element {
     return !any && beginnings.isEmpty() && ends.isEmpty() && parts.isEmpty();
   }
 
-  boolean matches(String word) {
-    if (Words.isMark(word)) {
-      return false;
+  /**
+   * What may be shown of a word that matched: what stands in the phrase, never more of what a
+   * person wrote, for reasons are kept for ever. Empty if it did not match.
+   */
+  String shown(String word) {
+    if (exact.contains(word)) {
+      return word;
     }
-    return any || exact.contains(word) || matchesOpen(word);
-  }
-
-  private boolean matchesOpen(String word) {
     for (String beginning : beginnings) {
       if (word.startsWith(beginning)) {
-        return true;
+        return beginning + "*";
       }
     }
     for (String end : ends) {
       if (word.endsWith(end)) {
-        return true;
+        return "*" + end;
       }
     }
     for (String part : parts) {
       if (word.contains(part)) {
-        return true;
+        return "*" + part + "*";
       }
     }
-    return false;
+    return "";
+  }
+
+  boolean matches(String word) {
+    if (Words.isMark(word)) {
+      return false;
+    }
+    return any || !shown(word).isEmpty();
   }
 }

@@ -40,37 +40,36 @@ public final class Lexicon {
       if (word.equals(Words.STOP) || word.equals(Words.ASKED)) {
         denied = false;
       }
-      Map<Concept, Integer> here = startingAt(words, at);
+      Map<Concept, String> here = startingAt(words, at);
       denied |= here.containsKey(Concept.DENIAL);
-      for (Map.Entry<Concept, Integer> each : here.entrySet()) {
+      for (Map.Entry<Concept, String> each : here.entrySet()) {
         boolean not = denied || negated(words, at);
         Optional<Concept> said = not ? each.getKey().negated() : Optional.of(each.getKey());
         if (said.isPresent()) {
-          String text = String.join(" ", words.subList(at, each.getValue()));
-          found.putIfAbsent(said.get(), new Finding(said.get(), text));
+          found.putIfAbsent(said.get(), new Finding(said.get(), each.getValue()));
         }
       }
     }
   }
 
-  private Map<Concept, Integer> startingAt(List<String> words, int at) {
-    Map<Concept, Integer> ends = new EnumMap<>(Concept.class);
+  private Map<Concept, String> startingAt(List<String> words, int at) {
+    Map<Concept, String> here = new EnumMap<>(Concept.class);
     String word = words.get(at);
-    match(byFirstWord.getOrDefault(word, List.of()), words, at, ends);
+    match(byFirstWord.getOrDefault(word, List.of()), words, at, here);
     for (Map.Entry<Element, List<Phrase>> each : byOpenWord.entrySet()) {
       if (each.getKey().matches(word)) {
-        match(each.getValue(), words, at, ends);
+        match(each.getValue(), words, at, here);
       }
     }
-    return ends;
+    return here;
   }
 
   private static void match(
-      List<Phrase> phrases, List<String> words, int at, Map<Concept, Integer> ends) {
+      List<Phrase> phrases, List<String> words, int at, Map<Concept, String> here) {
     for (Phrase phrase : phrases) {
-      int end = ends.containsKey(phrase.concept()) ? -1 : phrase.end(words, at);
+      int end = here.containsKey(phrase.concept()) ? -1 : phrase.end(words, at);
       if (end > at) {
-        ends.put(phrase.concept(), end);
+        here.put(phrase.concept(), phrase.shown(words, at, end));
       }
     }
   }

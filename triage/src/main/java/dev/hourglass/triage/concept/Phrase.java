@@ -1,6 +1,7 @@
 package dev.hourglass.triage.concept;
 
 import dev.hourglass.triage.text.Words;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Words in order that say something. */
@@ -8,6 +9,23 @@ record Phrase(Concept concept, List<Element> elements) {
 
   /** So many words a gap may skip. */
   private static final int WIDEST_GAP = 4;
+
+  /** The words of the phrase that stand from {@code at} to {@code end}; others are left out. */
+  String shown(List<String> words, int at, int end) {
+    List<String> shown = new ArrayList<>();
+    for (String word : words.subList(at, end)) {
+      String own =
+          elements.stream()
+              .map(element -> element.shown(word))
+              .filter(each -> !each.isEmpty())
+              .findFirst()
+              .orElse("…");
+      if (!own.equals("…") || !shown.contains(own)) {
+        shown.add(own);
+      }
+    }
+    return String.join(" ", shown);
+  }
 
   /** Where the phrase ends that begins at {@code at}, exclusive; -1 if it does not. */
   int end(List<String> words, int at) {

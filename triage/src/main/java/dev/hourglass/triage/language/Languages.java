@@ -19,7 +19,7 @@ public final class Languages {
   /** More than this says nothing new, and costs time. */
   private static final int LONGEST_LOOK = 500;
 
-  private static final int FEWEST_LETTERS = 12;
+  private static final int FEWEST_LETTERS = 30;
 
   private final LanguageDetector detector =
       LanguageDetectorBuilder.fromLanguages(

@@ -58,7 +58,7 @@ final class Logs {
     for (String word : words) {
       codes += isCode(word) ? 1 : 0;
     }
-    if (isFrame(stripped)) {
+    if (isFrame(stripped) || isThrown(words[0])) {
       return true;
     }
     if (startsLikeLog(stripped)) {
@@ -72,6 +72,11 @@ final class Logs {
 
   private static boolean startsLikeLog(String line) {
     return STARTS.stream().anyMatch(line::startsWith);
+  }
+
+  /** For example java.io.IOException: */
+  private static boolean isThrown(String word) {
+    return word.indexOf('.') > 0 && (word.contains("exception") || word.endsWith("error:"));
   }
 
   private static boolean isFrame(String line) {
