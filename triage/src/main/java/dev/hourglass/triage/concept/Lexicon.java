@@ -3,6 +3,7 @@ package dev.hourglass.triage.concept;
 import dev.hourglass.triage.text.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,11 @@ import java.util.Set;
 public final class Lexicon {
 
   private static final int NEGATION_REACH = 3;
+  private static final Set<Concept> SCOPES = EnumSet.of(Concept.ALL, Concept.MANY, Concept.ONE);
+
+  /** What "nobody else" would say without "else". */
+  private static final Set<Concept> OF_THE_OTHERS =
+      EnumSet.of(Concept.ALL, Concept.DOWN, Concept.BLOCKED, Concept.BROKEN);
 
   private final Set<String> negations;
   private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
@@ -41,9 +47,12 @@ public final class Lexicon {
         denied = false;
       }
       Map<Concept, String> here = startingAt(words, at);
+      if (here.containsKey(Concept.OTHERS_FINE)) {
+        here.keySet().removeAll(OF_THE_OTHERS);
+      }
       denied |= here.containsKey(Concept.DENIAL);
       for (Map.Entry<Concept, String> each : here.entrySet()) {
-        boolean not = denied || negated(words, at);
+        boolean not = denied || negated(words, at, reach(each.getKey()));
         Optional<Concept> said = not ? each.getKey().negated() : Optional.of(each.getKey());
         if (said.isPresent()) {
           found.putIfAbsent(said.get(), new Finding(said.get(), each.getValue()));
@@ -74,8 +83,13 @@ public final class Lexicon {
     }
   }
 
-  private boolean negated(List<String> words, int at) {
-    for (int i = at - 1; i >= Math.max(0, at - NEGATION_REACH); i--) {
+  /** "Not saved for any" does not deny "any"; "not everybody" does. */
+  private static int reach(Concept concept) {
+    return SCOPES.contains(concept) ? 1 : NEGATION_REACH;
+  }
+
+  private boolean negated(List<String> words, int at, int reach) {
+    for (int i = at - 1; i >= Math.max(0, at - reach); i--) {
       if (Words.isMark(words.get(i))) {
         return false;
       }
