@@ -21,12 +21,20 @@ public final class Lexicon {
   private static final Set<Concept> OF_THE_OTHERS =
       EnumSet.of(Concept.ALL, Concept.DOWN, Concept.BLOCKED, Concept.BROKEN);
 
+  private static final int WIDE_REACH = 6;
+
   private final Set<String> negations;
+  private final Set<String> nobody;
   private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
   private final Map<Element, List<Phrase>> byOpenWord = new LinkedHashMap<>();
 
-  Lexicon(Set<String> negations, List<Phrase> phrases) {
+  /**
+   * @param negations words that deny what follows
+   * @param nobody words like nobody, none: what works for nobody does not work
+   */
+  Lexicon(Set<String> negations, Set<String> nobody, List<Phrase> phrases) {
     this.negations = Set.copyOf(negations);
+    this.nobody = Set.copyOf(nobody);
     for (Phrase phrase : phrases) {
       Element first = phrase.elements().get(0);
       for (String word : first.exact()) {
@@ -52,7 +60,7 @@ public final class Lexicon {
       }
       denied |= here.containsKey(Concept.DENIAL);
       for (Map.Entry<Concept, String> each : here.entrySet()) {
-        boolean not = denied || negated(words, at, reach(each.getKey()));
+        boolean not = denied || negated(words, at, each.getKey());
         Optional<Concept> said = not ? each.getKey().negated() : Optional.of(each.getKey());
         if (said.isPresent()) {
           found.putIfAbsent(said.get(), new Finding(said.get(), each.getValue()));
@@ -88,12 +96,18 @@ public final class Lexicon {
     return SCOPES.contains(concept) ? 1 : NEGATION_REACH;
   }
 
-  private boolean negated(List<String> words, int at, int reach) {
+  private boolean negated(List<String> words, int at, Concept concept) {
+    return stands(negations, words, at, reach(concept))
+        || (concept == Concept.STILL_WORKS && stands(nobody, words, at, WIDE_REACH));
+  }
+
+  /** Whether one of these words stands shortly before, in the same part of the sentence. */
+  private static boolean stands(Set<String> ones, List<String> words, int at, int reach) {
     for (int i = at - 1; i >= Math.max(0, at - reach); i--) {
       if (Words.isMark(words.get(i))) {
         return false;
       }
-      if (negations.contains(words.get(i))) {
+      if (ones.contains(words.get(i))) {
         return true;
       }
     }

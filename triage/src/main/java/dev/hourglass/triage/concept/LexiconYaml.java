@@ -24,6 +24,9 @@ public final class LexiconYaml {
   private static final YAMLMapper MAPPER =
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
+  /** The group of words like nobody, none, no. */
+  private static final String NOBODY = "no";
+
   private LexiconYaml() {}
 
   private record Document(
@@ -46,8 +49,7 @@ public final class LexiconYaml {
   }
 
   private static Lexicon lexicon(Document document) {
-    Set<String> negations = new HashSet<>();
-    document.negations().forEach(word -> negations.add(Words.fold(word)));
+    Set<String> nobody = folded(document.groups().getOrDefault(NOBODY, List.of()));
     Map<String, Element> known = new HashMap<>();
     List<Phrase> phrases = new ArrayList<>();
     document
@@ -56,7 +58,13 @@ public final class LexiconYaml {
             (concept, texts) ->
                 texts.forEach(
                     text -> phrases.add(phrase(concept, text, document.groups(), known))));
-    return new Lexicon(negations, phrases);
+    return new Lexicon(folded(document.negations()), nobody, phrases);
+  }
+
+  private static Set<String> folded(List<String> words) {
+    Set<String> folded = new HashSet<>();
+    words.forEach(word -> folded.add(Words.fold(word)));
+    return folded;
   }
 
   private static Phrase phrase(
