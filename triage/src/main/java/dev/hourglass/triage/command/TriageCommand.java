@@ -9,7 +9,7 @@ import dev.hourglass.contracts.promise.Reason;
 import dev.hourglass.triage.Decision;
 import dev.hourglass.triage.TextTriage;
 import dev.hourglass.triage.scoring.Fitting;
-import dev.hourglass.triage.scoring.ScoringYaml;
+import dev.hourglass.triage.yaml.ScoringYaml;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;

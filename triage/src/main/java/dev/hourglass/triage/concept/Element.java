@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** One place of a phrase: which words may stand there. */
-final class Element {
+public final class Element {
 
   /** Up to four words, whatever they are. */
   static final String GAP = "~";
@@ -28,7 +28,7 @@ final class Element {
   }
 
   /** Reads {@code word}, {@code begin*}, {@code *end}, {@code *part*}, several. */
-  static Element of(List<String> alternatives) {
+  public static Element of(List<String> alternatives) {
     Element element = new Element(alternatives.contains(GAP), alternatives.contains(ANY));
     for (String each : alternatives) {
       String word = Words.fold(each).replace("'", "").replace("*", "");

@@ -32,7 +32,7 @@ public final class Lexicon {
    * @param negations words that deny what follows
    * @param nobody words like nobody, none: what works for nobody does not work
    */
-  Lexicon(Set<String> negations, Set<String> nobody, List<Phrase> phrases) {
+  public Lexicon(Set<String> negations, Set<String> nobody, List<Phrase> phrases) {
     this.negations = Set.copyOf(negations);
     this.nobody = Set.copyOf(nobody);
     for (Phrase phrase : phrases) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Words in order that say something. */
-record Phrase(Concept concept, List<Element> elements) {
+public record Phrase(Concept concept, List<Element> elements) {
 
   /** So many words a gap may skip. */
   private static final int WIDEST_GAP = 4;

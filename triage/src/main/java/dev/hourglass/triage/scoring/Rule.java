@@ -34,7 +34,8 @@ public record Rule(
     return found.containsAll(when) && unless.stream().noneMatch(found::contains);
   }
 
-  double pointsFor(Priority priority) {
+  /** Its points for a priority; 0 if none are given. */
+  public double pointsFor(Priority priority) {
     return points.getOrDefault(priority, 0.0);
   }
 

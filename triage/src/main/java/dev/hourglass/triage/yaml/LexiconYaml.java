@@ -1,7 +1,11 @@
-package dev.hourglass.triage.concept;
+package dev.hourglass.triage.yaml;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.hourglass.triage.concept.Concept;
+import dev.hourglass.triage.concept.Element;
+import dev.hourglass.triage.concept.Lexicon;
+import dev.hourglass.triage.concept.Phrase;
 import dev.hourglass.triage.text.Words;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,10 @@
-package dev.hourglass.triage.scoring;
+package dev.hourglass.triage.yaml;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.hourglass.contracts.promise.Priority;
+import dev.hourglass.triage.scoring.Rule;
+import dev.hourglass.triage.scoring.Scoring;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,7 +48,7 @@ public final class ScoringYaml {
       }
       lines.add("    because: " + rule.because());
       List<String> points = new ArrayList<>();
-      for (var priority : dev.hourglass.contracts.promise.Priority.values()) {
+      for (Priority priority : Priority.values()) {
         points.add(String.format(Locale.ROOT, "%s: %.2f", priority, rule.pointsFor(priority)));
       }
       lines.add("    points: {" + String.join(", ", points) + "}");
