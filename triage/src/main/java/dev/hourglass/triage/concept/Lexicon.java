@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The phrases of one language. */
 public final class Lexicon {
@@ -22,10 +23,12 @@ public final class Lexicon {
       EnumSet.of(Concept.ALL, Concept.DOWN, Concept.BLOCKED, Concept.BROKEN);
 
   private static final int WIDE_REACH = 6;
+  private static final int MOST_REMEMBERED = 5_000;
 
   private final Set<String> negations;
   private final Set<String> nobody;
   private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+  private final Map<String, List<Phrase>> openByWord = new ConcurrentHashMap<>();
   private final Map<Element, List<Phrase>> byOpenWord = new LinkedHashMap<>();
 
   /**
@@ -73,12 +76,27 @@ public final class Lexicon {
     Map<Concept, String> here = new EnumMap<>(Concept.class);
     String word = words.get(at);
     match(byFirstWord.getOrDefault(word, List.of()), words, at, here);
-    for (Map.Entry<Element, List<Phrase>> each : byOpenWord.entrySet()) {
-      if (each.getKey().matches(word)) {
-        match(each.getValue(), words, at, here);
-      }
-    }
+    match(openAt(word), words, at, here);
     return here;
+  }
+
+  /** The phrases that may begin with this word by an open place; words come again and again. */
+  private List<Phrase> openAt(String word) {
+    List<Phrase> known = openByWord.get(word);
+    if (known != null) {
+      return known;
+    }
+    List<Phrase> open = new ArrayList<>();
+    byOpenWord.forEach(
+        (element, phrases) -> {
+          if (element.matches(word)) {
+            open.addAll(phrases);
+          }
+        });
+    if (openByWord.size() < MOST_REMEMBERED) {
+      openByWord.put(word, open);
+    }
+    return open;
   }
 
   private static void match(
