@@ -35,7 +35,7 @@ class ArchitectureTest {
   private static final List<String> MODULES =
       Stream.concat(SERVICES.stream(), Stream.of("replay")).toList();
 
-  private static final List<String> PURE = List.of("contracts", "policy", "clocks");
+  private static final List<String> PURE = List.of("contracts", "policy", "clocks", "triage");
 
   /** Packages named after a technology, or that put things together. */
   private static final Set<String> EDGES =
@@ -89,6 +89,8 @@ class ArchitectureTest {
         "replay.kafka",
         "policy.edition",
         "policy.promise",
+        "triage.concept",
+        "triage.scoring",
         "clocks.clock",
         "clocks.ledger",
         "contracts.timing",
@@ -119,9 +121,12 @@ class ArchitectureTest {
     classes()
         .that()
         .resideInAnyPackage(
-            "dev.hourglass.policy..", "dev.hourglass.clocks..", "dev.hourglass.contracts..")
+            "dev.hourglass.policy..",
+            "dev.hourglass.clocks..",
+            "dev.hourglass.contracts..",
+            "dev.hourglass.triage..")
         .and()
-        .resideOutsideOfPackages("..json..", "..kafka..", "..yaml..")
+        .resideOutsideOfPackages("..json..", "..kafka..", "..yaml..", "..triage.command..")
         .should()
         .onlyDependOnClassesThat(
             resideInAnyPackage(
@@ -130,7 +135,9 @@ class ArchitectureTest {
                 "com.github.f4b6a3.uuid..",
                 "dev.hourglass.contracts..",
                 "dev.hourglass.policy..",
-                "dev.hourglass.clocks.."))
+                "dev.hourglass.clocks..",
+                "dev.hourglass.triage..",
+                "com.github.pemistahl.lingua.."))
         .check(code);
   }
 
@@ -167,7 +174,8 @@ class ArchitectureTest {
                     "com.github.f4b6a3.uuid..",
                     "dev.hourglass.contracts..",
                     "dev.hourglass.policy..",
-                    "dev.hourglass.clocks..")
+                    "dev.hourglass.clocks..",
+                    "dev.hourglass.triage")
                 .or(areThingsOf(roots)));
   }
 

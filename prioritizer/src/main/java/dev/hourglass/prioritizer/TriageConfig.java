@@ -8,8 +8,8 @@ import io.smallrye.config.WithDefault;
 public interface TriageConfig {
 
   /**
-   * Below this confidence a person should look at the priority, and the text alone never makes a
-   * P1: higher sends more tickets to people, lower trusts the rules more.
+   * Below this confidence a person should look at the priority: higher sends more tickets to
+   * people, lower trusts the rules more.
    */
   @WithDefault("0.6")
   double reviewBelow();

@@ -6,8 +6,8 @@ import dev.hourglass.prioritizer.ticket.Customers;
 import dev.hourglass.prioritizer.ticket.Prioritizer;
 import dev.hourglass.prioritizer.ticket.PromiseMaker;
 import dev.hourglass.prioritizer.ticket.Tickets;
-import dev.hourglass.prioritizer.triage.Triage;
-import dev.hourglass.prioritizer.yaml.TriageRulesYaml;
+import dev.hourglass.triage.TextTriage;
+import dev.hourglass.triage.Triage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -26,7 +26,7 @@ public class Wiring {
   @Produces
   @Singleton
   Triage triage(TriageConfig config) {
-    return TriageRulesYaml.shipped(config.reviewBelow());
+    return TextTriage.shipped(config.reviewBelow());
   }
 
   @Produces

@@ -29,11 +29,17 @@ import dev.hourglass.sandbox.junit.TopicLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -46,6 +52,8 @@ import org.junit.jupiter.api.Test;
 class PromisesOverKafkaTest {
 
   private final UUID ticket = UuidCreator.getTimeOrderedEpoch();
+  @Inject DataSource dataSource;
+
   private final TopicLog log = TopicLog.shared();
 
   @BeforeEach
@@ -138,7 +146,33 @@ class PromisesOverKafkaTest {
     assertThat(promise.priority()).isEqualTo(Priority.P4);
     assertThat(promise.confidence()).isBetween(0.6, 1.0);
     assertThat(promise.review()).isFalse();
-    assertThat(rules(promise)).startsWith("text-question", "question");
+    assertThat(rules(promise)).contains("text-question", "text-language");
+  }
+
+  @Test
+  @DisplayName("an agent's correction is kept with the text's decision; the last word counts")
+  void keepsCorrections() throws SQLException {
+    log.say(
+        Topics.TICKETS,
+        created(ticket, textOf("K-PREMIER", "Frage", "Wie kann ich das herunterladen?")));
+    TicketPrioritized byText = onlyPromise();
+    log.say(Topics.TIMINGS, reprioritized(ticket, 3, Priority.P2));
+    log.say(Topics.TIMINGS, reprioritized(ticket, 4, Priority.P3));
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(promises()).hasSize(3));
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select text_priority, agent_priority, confidence, reasons from corrections"
+                    + " where ticket_id = ?")) {
+      select.setObject(1, ticket);
+      try (ResultSet kept = select.executeQuery()) {
+        assertThat(kept.next()).isTrue();
+        assertThat(kept.getString(1)).isEqualTo("P4");
+        assertThat(kept.getString(2)).isEqualTo("P3");
+        assertThat(kept.getDouble(3)).isEqualTo(byText.confidence());
+        assertThat(kept.getString(4)).contains("text-question");
+      }
+    }
   }
 
   @Test

@@ -83,6 +83,20 @@ public class TicketStore implements Tickets {
 
   private static final String LATEST = "select latest from tickets where ticket_id = ?";
 
+  private static final String CORRECT_TEXT =
+      """
+      insert into corrections (agent_priority, corrected_at, ticket_id, text_priority, confidence,
+        review, reasons, decided_at)
+      values (?, ?, ?, ?, ?, ?, cast(? as json), ?)
+      on conflict (ticket_id) do update set text_priority = excluded.text_priority,
+        confidence = excluded.confidence, review = excluded.review, reasons = excluded.reasons,
+        decided_at = excluded.decided_at, agent_priority = excluded.agent_priority,
+        corrected_at = excluded.corrected_at
+      """;
+
+  private static final String CORRECT_AGENT =
+      "update corrections set agent_priority = ?, corrected_at = ? where ticket_id = ?";
+
   private final DataSource dataSource;
   private final TicketConfig config;
 
@@ -177,6 +191,28 @@ public class TicketStore implements Tickets {
   }
 
   @Override
+  public void correct(TicketPrioritized before, Priority byAgent, Instant at) {
+    boolean byText = before.confidence() != null;
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement correct =
+            connection.prepareStatement(byText ? CORRECT_TEXT : CORRECT_AGENT)) {
+      correct.setString(1, byAgent.name());
+      correct.setObject(2, utc(at));
+      correct.setObject(3, before.ticketId());
+      if (byText) {
+        correct.setString(4, before.priority().name());
+        correct.setDouble(5, before.confidence());
+        correct.setBoolean(6, before.review());
+        correct.setString(7, json(before.reasons()));
+        correct.setObject(8, utc(before.occurredAt()));
+      }
+      correct.executeUpdate();
+    } catch (SQLException e) {
+      throw new DatabaseException("a correction could not be kept", e);
+    }
+  }
+
+  @Override
   public void close(UUID ticketId, Instant at) {
     OffsetDateTime longAgo = utc(at.minus(config.keepFor()));
     try (Connection connection = dataSource.getConnection();
@@ -228,7 +264,7 @@ public class TicketStore implements Tickets {
     }
   }
 
-  private static @Nullable String json(@Nullable TicketPrioritized promise) {
+  private static @Nullable String json(@Nullable Object promise) {
     try {
       return promise == null ? null : EventJson.mapper().writeValueAsString(promise);
     } catch (JsonProcessingException e) {

@@ -148,6 +148,7 @@ public final class Prioritizer {
     if (before == null) {
       return keep(List.of(new Tickets.Kept(ticket, null)));
     }
+    tickets.correct(before, priority, now);
     Edition edition = editions.edition(before.promise().edition());
     return keep(
         List.of(kept(ticket, promises.repromise(before, event.id(), priority, edition, now), now)));

@@ -5,16 +5,18 @@ import dev.hourglass.contracts.promise.Basis;
 import dev.hourglass.contracts.promise.Plan;
 import dev.hourglass.contracts.promise.Priority;
 import dev.hourglass.contracts.promise.Reason;
+import dev.hourglass.contracts.ticket.Impact;
 import dev.hourglass.contracts.ticket.TicketContent;
 import dev.hourglass.contracts.ticket.TicketSaid;
+import dev.hourglass.contracts.ticket.Workaround;
 import dev.hourglass.contracts.timing.TicketPrioritized;
 import dev.hourglass.policy.edition.Edition;
 import dev.hourglass.policy.entitlement.Standing;
 import dev.hourglass.policy.priority.PriorityDecision;
 import dev.hourglass.policy.promise.Promised;
 import dev.hourglass.prioritizer.account.AccountVersion;
-import dev.hourglass.prioritizer.triage.Assessment;
-import dev.hourglass.prioritizer.triage.Triage;
+import dev.hourglass.triage.Decision;
+import dev.hourglass.triage.Triage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,29 +169,38 @@ public final class PromiseMaker {
   }
 
   private Verdict verdict(TicketContent content, Edition edition) {
-    if (content.impact() != null) {
-      PriorityDecision decision = edition.decide(content.impact(), content.workaround());
-      return new Verdict(decision.priority(), decision.reasons(), null, false);
+    if (content.impact() != null && !contradicts(content)) {
+      return byTable(content, edition);
     }
-    return byText(triage.assess(content.subject(), content.description()), content, edition);
+    Decision decision = triage.decide(content.subject(), content.description(), content.locale());
+    return content.impact() != null && decision.review()
+        ? byTable(content, edition)
+        : byText(decision, content);
   }
 
-  private static Verdict byText(Assessment assessment, TicketContent content, Edition edition) {
-    PriorityDecision decision =
-        edition.decide(
-            assessment.impact(),
-            content.workaround() == null ? assessment.workaround() : content.workaround());
-    List<Reason> reasons = new ArrayList<>(assessment.reasons());
-    reasons.addAll(decision.reasons());
+  /** What is down is not fully worked round: then the text has a say, if it is clear. */
+  private static boolean contradicts(TicketContent content) {
+    return content.workaround() == Workaround.FULL
+        && (content.impact() == Impact.SERVICE_DOWN
+            || content.impact() == Impact.SEVERELY_IMPAIRED);
+  }
+
+  private static Verdict byTable(TicketContent content, Edition edition) {
+    PriorityDecision decision = edition.decide(content.impact(), content.workaround());
+    return new Verdict(decision.priority(), decision.reasons(), null, false);
+  }
+
+  private static Verdict byText(Decision decision, TicketContent content) {
+    List<Reason> reasons = new ArrayList<>(decision.reasons());
     Priority priority = decision.priority();
-    if (priority == Priority.P1 && assessment.uncertain()) {
+    boolean workedRound =
+        content.workaround() == Workaround.PARTIAL || content.workaround() == Workaround.FULL;
+    if (priority == Priority.P1 && workedRound) {
       priority = Priority.P2;
       reasons.add(
-          new Reason(
-              "not-urgent-on-low-confidence",
-              "The text alone is too uncertain for P1; a person is to look at it."));
+          new Reason("stated-workaround", "A workaround is stated: that is not urgent (K13)."));
     }
-    return new Verdict(priority, reasons, assessment.confidence(), assessment.uncertain());
+    return new Verdict(priority, reasons, decision.confidence(), decision.review());
   }
 
   private static Verdict byAgent(Priority priority) {

@@ -1,6 +1,7 @@
 package dev.hourglass.prioritizer.ticket;
 
 import dev.hourglass.contracts.Event;
+import dev.hourglass.contracts.promise.Priority;
 import dev.hourglass.contracts.timing.TicketPrioritized;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,14 @@ public interface Tickets {
 
   /** Keeps what was heard and promised, in that order. */
   void keep(List<Kept> heard);
+
+  /**
+   * Keeps what an agent made of the text's decision.
+   *
+   * @param before the last promise: its decision is kept if free text made it; a later word of an
+   *     agent replaces an earlier one
+   */
+  void correct(TicketPrioritized before, Priority byAgent, Instant at);
 
   /** The ticket is over: it is forgotten some time later. */
   void close(UUID ticketId, Instant at);

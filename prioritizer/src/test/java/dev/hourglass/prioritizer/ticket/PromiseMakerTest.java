@@ -20,7 +20,7 @@ import dev.hourglass.contracts.timing.TicketPrioritized;
 import dev.hourglass.policy.edition.Edition;
 import dev.hourglass.policy.yaml.EditionYaml;
 import dev.hourglass.policy.yaml.ShippedEditions;
-import dev.hourglass.prioritizer.triage.Assessment;
+import dev.hourglass.triage.Decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -68,20 +68,20 @@ class PromiseMakerTest {
             true));
   }
 
-  private static PromiseMaker reading(Impact impact, double confidence, boolean uncertain) {
+  private static PromiseMaker reading(Priority priority, double confidence, boolean review) {
     return new PromiseMaker(
-        (subject, description) ->
-            new Assessment(
-                impact,
-                null,
+        (subject, description, language) ->
+            new Decision(
+                priority,
                 confidence,
-                uncertain,
+                review,
+                "en",
                 List.of(new Reason("text-test", "It says so."))));
   }
 
   private static PromiseMaker notReading() {
     return new PromiseMaker(
-        (subject, description) -> {
+        (subject, description, language) -> {
           throw new AssertionError("the impact is stated");
         });
   }
@@ -103,38 +103,41 @@ class PromiseMakerTest {
     assertThat(promise.review()).isFalse();
   }
 
-  @ParameterizedTest(name = "confidence {0}: {2}, review {3}")
-  @DisplayName("K13: low confidence alone never makes a P1")
-  @CsvSource({"0.59, true, P2, true", "0.6, false, P1, false"})
-  void doesNotCallTextsUrgentOnLowConfidence(
-      double confidence, boolean uncertain, Priority priority, boolean review) {
+  @ParameterizedTest(name = "text {0}, stated workaround {1}: {2}")
+  @DisplayName("K13: where no impact is stated the text decides; a stated workaround is believed")
+  @CsvSource(
+      nullValues = "-",
+      value = {"P1, -, P1", "P1, NONE, P1", "P1, PARTIAL, P2", "P1, FULL, P2", "P4, FULL, P4"})
+  void readsTheTextWhereNoImpactIsStated(Priority text, Workaround stated, Priority priority) {
     TicketPrioritized promise =
-        reading(Impact.SERVICE_DOWN, confidence, uncertain)
+        reading(text, 0.9, false)
             .promise(
-                ticket(null, null, null, Channel.WEB),
+                ticket(null, stated, null, Channel.WEB),
                 "cause",
                 premier(Role.OWNER, true),
                 CURRENT,
                 null,
                 NOW);
     assertThat(promise.priority()).isEqualTo(priority);
-    assertThat(promise.review()).isEqualTo(review);
-    assertThat(promise.confidence()).isEqualTo(confidence);
-    assertThat(rules(promise).contains("not-urgent-on-low-confidence")).isEqualTo(uncertain);
+    assertThat(promise.confidence()).isEqualTo(0.9);
+    assertThat(rules(promise)).contains("text-test");
   }
 
-  @Test
-  void takesAStatedWorkaroundBeforeTheText() {
+  @ParameterizedTest(name = "text {0}, uncertain {1}: {2}")
+  @DisplayName("K13: down with a full workaround is a contradiction; a clear text settles it")
+  @CsvSource({"P3, false, P3", "P3, true, P2", "P1, false, P2"})
+  void settlesContradictionsByTheText(Priority text, boolean uncertain, Priority priority) {
     TicketPrioritized promise =
-        reading(Impact.SERVICE_DOWN, 0.9, false)
+        reading(text, 0.5, uncertain)
             .promise(
-                ticket(null, Workaround.FULL, null, Channel.WEB),
+                ticket(Impact.SERVICE_DOWN, Workaround.FULL, null, Channel.WEB),
                 "cause",
                 premier(Role.OWNER, true),
                 CURRENT,
                 null,
                 NOW);
-    assertThat(promise.priority()).isEqualTo(Priority.P2);
+    assertThat(promise.priority()).isEqualTo(priority);
+    assertThat(rules(promise).contains("text-test")).isEqualTo(!uncertain);
   }
 
   @ParameterizedTest(name = "listed {0}, list {1}, stated {2} by {3}: {4} ({5})")
