@@ -83,6 +83,7 @@ class DocumentsTest {
         "sla-monitor",
         "notifier",
         "replay",
+        "triage",
         "sandbox",
         "e2e-tests",
         "benchmarks"

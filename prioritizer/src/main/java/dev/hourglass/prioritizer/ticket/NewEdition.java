@@ -1,14 +1,9 @@
 package dev.hourglass.prioritizer.ticket;
 
-import dev.hourglass.contracts.promise.Basis;
 import dev.hourglass.contracts.promise.Reason;
 import dev.hourglass.contracts.timing.TicketPrioritized;
 import dev.hourglass.policy.edition.Edition;
-import dev.hourglass.policy.entitlement.Standing;
-import dev.hourglass.policy.promise.Promised;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What an open ticket is promised under an edition that is for open tickets, too (R21); pure. */
 public final class NewEdition {
@@ -27,28 +22,11 @@ public final class NewEdition {
   /** Priority, basis and their reasons stay; entitlement and targets are the new edition's. */
   static TicketPrioritized promise(
       TicketPrioritized before, Edition older, Edition newer, String cause, Instant now) {
-    Basis basis = before.basis();
-    Promised promised = newer.promise(basis);
-    Reason promisedBefore = older.promise(basis).reason();
-    List<Reason> reasons = new ArrayList<>(before.reasons());
-    reasons.removeIf(
-        reason -> reason.equals(promisedBefore) || reason.rule().equals(FOR_OPEN_TICKETS));
-    reasons.add(
+    Reason why =
         new Reason(
             FOR_OPEN_TICKETS,
             "Edition %s is for open tickets, too, and took the place of %s."
-                .formatted(newer.id(), older.id())));
-    reasons.add(promised.reason());
-    return new TicketPrioritized(
-        before.ticketId(),
-        now,
-        cause,
-        before.priority(),
-        reasons,
-        before.confidence(),
-        before.review(),
-        newer.entitlement(Standing.of(basis)),
-        basis,
-        promised.promise());
+                .formatted(newer.id(), older.id()));
+    return Repromise.anew(before, older, newer, before.basis(), why, cause, now);
   }
 }

@@ -106,28 +106,12 @@ public final class PromiseMaker {
       Edition edition,
       Instant now) {
     Basis basis = basis(before.basis(), version.type(), version.plan(), before.priority());
-    Promised promised = edition.promise(basis);
-    String promisedBefore = edition.promise(before.basis()).reason().rule();
-    List<Reason> reasons = new ArrayList<>(before.reasons());
-    reasons.removeIf(
-        reason -> reason.rule().equals(promisedBefore) || reason.rule().equals(PLAN_CHANGED));
-    reasons.add(
+    Reason why =
         new Reason(
             PLAN_CHANGED,
             "The account became %s on plan %s while the ticket was open."
-                .formatted(version.type(), version.plan())));
-    reasons.add(promised.reason());
-    return new TicketPrioritized(
-        before.ticketId(),
-        now,
-        cause,
-        before.priority(),
-        reasons,
-        before.confidence(),
-        before.review(),
-        edition.entitlement(Standing.of(basis)),
-        basis,
-        promised.promise());
+                .formatted(version.type(), version.plan()));
+    return Repromise.anew(before, edition, edition, basis, why, cause, now);
   }
 
   private static Basis basis(Basis old, AccountType type, Plan plan, Priority priority) {

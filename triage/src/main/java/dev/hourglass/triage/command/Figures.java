@@ -39,7 +39,13 @@ final class Figures {
     byLanguage.forEach((language, matrix) -> add(table, language, matrix));
     table.append(
         String.format(
-            "%n%-6s %6s %9s %9s %9s%n", "", "texts", "macro-F1", "P1-recall", "false-P1"));
+            Locale.ROOT,
+            "%n%-6s %6s %9s %9s %9s%n",
+            "",
+            "texts",
+            "macro-F1",
+            "P1-recall",
+            "false-P1"));
     byLanguage.forEach(
         (language, matrix) ->
             table.append(
@@ -52,20 +58,21 @@ final class Figures {
                     ratio(matrix[0][0], row(matrix, 0)),
                     falseP1(matrix))));
     if (languages > 0) {
-      table.append(String.format("%nlanguage right in %d of %d%n", rightLanguages, languages));
+      table.append(
+          String.format(Locale.ROOT, "%nlanguage right in %d of %d%n", rightLanguages, languages));
     }
     return table.toString();
   }
 
   private static void add(StringBuilder table, String language, int[][] matrix) {
-    table.append(String.format("%n%-12s decided", language));
+    table.append(String.format(Locale.ROOT, "%n%-12s decided", language));
     for (Priority priority : Priority.values()) {
-      table.append(String.format(" %5s", priority));
+      table.append(String.format(Locale.ROOT, " %5s", priority));
     }
     for (Priority known : Priority.values()) {
-      table.append(String.format("%n%17s %s", "is", known));
+      table.append(String.format(Locale.ROOT, "%n%17s %s", "is", known));
       for (int decided = 0; decided < COUNT; decided++) {
-        table.append(String.format(" %5d", matrix[known.ordinal()][decided]));
+        table.append(String.format(Locale.ROOT, " %5d", matrix[known.ordinal()][decided]));
       }
     }
     table.append(System.lineSeparator());

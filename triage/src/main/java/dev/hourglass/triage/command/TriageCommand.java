@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -122,9 +123,9 @@ public final class TriageCommand {
         }
       }
     }
-    err.printf("%d decided in %d ms%n", count, nanos / 1_000_000);
+    err.printf(Locale.ROOT, "%d decided in %d ms%n", count, nanos / 1_000_000);
     if (unreadable > 0) {
-      err.printf("%d lines are not a ticket and were left out%n", unreadable);
+      err.printf(Locale.ROOT, "%d lines are not a ticket and were left out%n", unreadable);
     }
     if (!figures.isEmpty()) {
       out.print(figures.table());
