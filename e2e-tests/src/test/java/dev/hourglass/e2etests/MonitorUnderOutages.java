@@ -86,7 +86,7 @@ final class MonitorUnderOutages implements AutoCloseable {
   }
 
   /** Of how many partitions each instance keeps the clocks. */
-  List<Integer> partitions() {
+  private List<Integer> partitions() {
     return monitors.stream().map(Health::partitions).toList();
   }
 

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated
 abstract class Outages {
 
+  private static final System.Logger LOG = System.getLogger(Outages.class.getName());
+
   /** As it is set unless somebody sets it otherwise: longer than each of these outages. */
   static final Duration USUAL_HOLD = Duration.ofSeconds(60);
 
@@ -84,7 +86,7 @@ abstract class Outages {
   /** None missed, none twice, none false in the end; or the test fails here. */
   static Verdict verdict(String outage, List<PlannedTicket> tickets) {
     Verdict verdict = system.verdict(tickets);
-    System.out.printf("%s: %s%n", outage, verdict);
+    LOG.log(System.Logger.Level.INFO, "{0}: {1}", outage, verdict);
     return verdict;
   }
 }

@@ -38,7 +38,6 @@ class OutagesOfOneOfTwoIT extends Outages {
     List<PlannedTicket> tickets = happening(10, 2 * TICKETS, STRETCH.multipliedBy(2));
     passes(Duration.ofSeconds(2));
     system.awaitShared();
-    System.out.println("partitions " + system.partitions());
 
     system.monitor().kill();
 
