@@ -57,7 +57,15 @@ class LettersTest {
         "da | Presserende | senest fredag den 20. november 2026, 15.05 | inden for 1 time efter"
             + " modtagelsen | mål, vi arbejder efter, ikke garantier",
         "nl | Dringend | uiterlijk vrijdag 20 november 2026, 15:05 | binnen 1 uur na ontvangst |"
-            + " doelen waar we naar streven, geen garanties"
+            + " doelen waar we naar streven, geen garanties",
+        "fr | Urgente | au plus tard le vendredi 20 novembre 2026, 15:05 | sous 1 heure à compter de"
+            + " la réception | objectifs que nous nous fixons, non des garanties",
+        "es | Urgente | a más tardar el viernes, 20 de noviembre de 2026, 15:05 | en un plazo de 1"
+            + " hora desde la recepción | objetivos que nos proponemos, no garantías",
+        "it | Urgente | entro venerdì 20 novembre 2026, 15:05 | entro 1 ora dalla ricezione |"
+            + " obiettivi a cui puntiamo, non garanzie",
+        "pt | Urgente | até sexta-feira, 20 de novembro de 2026, 15:05 | no prazo de 1 hora a partir"
+            + " da chegada | metas que procuramos cumprir, não garantias"
       })
   void confirmation(String language, String priority, String by, String within, String honest) {
     AnyTicket ticket = anyTicket(language);
@@ -120,7 +128,16 @@ class LettersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"en, 14:05", "de, 14:05", "da, 14.05", "nl, 14:05"})
+  @CsvSource({
+    "en, 14:05",
+    "de, 14:05",
+    "da, 14.05",
+    "nl, 14:05",
+    "fr, 14:05",
+    "es, 14:05",
+    "it, 14:05",
+    "pt, 14:05"
+  })
   void survey(String language, String until) {
     AnyTicket ticket = anyTicket(language);
     KnownTicket solved = known(ticket, ticket.prioritized()).hearsFact(ticket.solved(1));

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The languages that we write in (S61). */
@@ -16,10 +17,21 @@ public enum Language {
   /** Danish. */
   DA("da", "DK", Set.of("DK")),
   /** Dutch. */
-  NL("nl", "NL", Set.of("NL", "BE"));
+  NL("nl", "NL", Set.of("NL", "BE")),
+  /** French. */
+  FR("fr", "FR", Set.of("FR", "BE", "CH", "LU", "CA", "MC")),
+  /** Spanish. */
+  ES(
+      "es",
+      "ES",
+      Set.of("ES", "MX", "AR", "CO", "CL", "PE", "EC", "UY", "PY", "BO", "CR", "PA", "GT", "US")),
+  /** Italian. */
+  IT("it", "IT", Set.of("IT", "CH", "SM")),
+  /** Portuguese, in words that are right in Brazil and in Portugal. */
+  PT("pt", "BR", Set.of("BR", "PT", "AO", "MZ"));
 
   private static final Map<String, Language> BY_TAG =
-      Map.of("en", EN, "de", DE, "da", DA, "nl", NL);
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Language::tag, each -> each));
 
   private final String tag;
   private final String homeRegion;
@@ -34,6 +46,14 @@ public enum Language {
   /** The language's own tag, without a region. */
   public String tag() {
     return tag;
+  }
+
+  /**
+   * Whether a count of things takes the singular: one does everywhere, none in French and
+   * Portuguese too (CLDR's plural rules for whole numbers below a million).
+   */
+  public boolean isOne(long count) {
+    return count == 1 || count == 0 && (this == FR || this == PT);
   }
 
   /** The first of the wishes (BCP 47 tags) that we write; English if there is none. */

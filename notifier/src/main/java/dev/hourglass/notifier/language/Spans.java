@@ -10,8 +10,8 @@ public final class Spans {
   private Spans() {}
 
   private record Unit(String one, String many) {
-    String of(long count) {
-      return count + "\u00a0" + (count == 1 ? one : many);
+    String of(long count, Language language) {
+      return count + "\u00a0" + (language.isOne(count) ? one : many);
     }
   }
 
@@ -23,10 +23,10 @@ public final class Spans {
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {
       if (counts[i] > 0) {
-        parts.add(units.get(i).of(counts[i]));
+        parts.add(units.get(i).of(counts[i], language));
       }
     }
-    return parts.isEmpty() ? units.get(2).of(1) : String.join(" ", parts);
+    return parts.isEmpty() ? units.get(2).of(1, language) : String.join(" ", parts);
   }
 
   private static List<Unit> units(Language language) {
@@ -51,6 +51,24 @@ public final class Spans {
               new Unit("uur", "uur"),
               new Unit("minuut", "minuten"),
               new Unit("seconde", "seconden"));
+      case FR ->
+          List.of(
+              new Unit("heure", "heures"),
+              new Unit("minute", "minutes"),
+              new Unit("seconde", "secondes"));
+      case ES ->
+          List.of(
+              new Unit("hora", "horas"),
+              new Unit("minuto", "minutos"),
+              new Unit("segundo", "segundos"));
+      case IT ->
+          List.of(
+              new Unit("ora", "ore"), new Unit("minuto", "minuti"), new Unit("secondo", "secondi"));
+      case PT ->
+          List.of(
+              new Unit("hora", "horas"),
+              new Unit("minuto", "minutos"),
+              new Unit("segundo", "segundos"));
     };
   }
 }

@@ -21,9 +21,13 @@ class LanguageTest {
     "da, de, DA",
     "NL, , NL",
     "en_US, de, EN",
-    "fr, de, DE",
+    "pl, de, DE",
     ", nl-BE, NL",
-    "fr, it, EN",
+    "fr-CA, en, FR",
+    "es-419, en, ES",
+    "it-CH, de, IT",
+    ", pt-BR, PT",
+    "pl, cs, EN",
     ", , EN",
     "'', not a tag at all, EN"
   })
@@ -33,7 +37,8 @@ class LanguageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'fr;q=0.9, da;q=0.8, en;q=0.1', DA",
+    "'pl;q=0.9, da;q=0.8, en;q=0.1', DA",
+    "'pt-PT, pt;q=0.9, en;q=0.8', PT",
     "'de-CH,de;q=0.9', DE",
     "'*', EN",
     "';;;', EN",
@@ -50,6 +55,11 @@ class LanguageTest {
     assertThat(Language.EN.locale("en", "DE")).isEqualTo(Locale.UK);
     assertThat(Language.DE.locale("de-AT", null)).isEqualTo(Locale.forLanguageTag("de-AT"));
     assertThat(Language.DA.locale(null, null)).isEqualTo(Locale.forLanguageTag("da-DK"));
+    assertThat(Language.FR.locale("fr", "CA")).isEqualTo(Locale.CANADA_FRENCH);
+    assertThat(Language.FR.locale("fr", "DE")).isEqualTo(Locale.FRANCE);
+    assertThat(Language.ES.locale("es-419", "MX")).isEqualTo(Locale.forLanguageTag("es-MX"));
+    assertThat(Language.IT.locale(null, "CH")).isEqualTo(Locale.forLanguageTag("it-CH"));
+    assertThat(Language.PT.locale("pt-PT", "BR")).isEqualTo(Locale.forLanguageTag("pt-PT"));
   }
 
   @ParameterizedTest
@@ -60,7 +70,11 @@ class LanguageTest {
         "EN | GB | Friday, 20 November 2026, 14:05 | Central European Standard Time, UTC+01:00",
         "DE | DE | Freitag, 20. November 2026, 14:05 | Mitteleuropäische Normalzeit, UTC+01:00",
         "DA | DK | fredag den 20. november 2026, 14.05 | Centraleuropæisk normaltid, UTC+01:00",
-        "NL | NL | vrijdag 20 november 2026, 14:05 | Midden-Europese standaardtijd, UTC+01:00"
+        "NL | NL | vrijdag 20 november 2026, 14:05 | Midden-Europese standaardtijd, UTC+01:00",
+        "FR | FR | vendredi 20 novembre 2026, 14:05 | heure normale d’Europe centrale, UTC+01:00",
+        "ES | ES | viernes, 20 de noviembre de 2026, 14:05 | hora estándar de Europa central, UTC+01:00",
+        "IT | IT | venerdì 20 novembre 2026, 14:05 | Ora standard dell’Europa centrale, UTC+01:00",
+        "PT | BR | sexta-feira, 20 de novembro de 2026, 14:05 | Horário Padrão da Europa Central, UTC+01:00"
       })
   void aMomentReadsAsTheCustomersClockAndCalendarDo(
       Language language, String region, String dateAndTime, String zone) {
@@ -102,9 +116,26 @@ class LanguageTest {
     "PT1M1S, DA, 1 minut 1 sekund",
     "PT8H, NL, 8 uur",
     "PT2M, NL, 2 minuten",
+    "PT1H30M, FR, 1 heure 30 minutes",
+    "PT24H, FR, 24 heures",
+    "PT1M1S, FR, 1 minute 1 seconde",
+    "PT1H1M1S, ES, 1 hora 1 minuto 1 segundo",
+    "PT4H, ES, 4 horas",
+    "PT1H2M, IT, 1 ora 2 minuti",
+    "PT8H, IT, 8 ore",
+    "PT1H1M, PT, 1 hora 1 minuto",
+    "PT4H30S, PT, 4 horas 30 segundos",
     "PT0.5S, EN, 1 second"
   })
   void aDurationIsSaidInWords(Duration duration, Language language, String words) {
     assertThat(Spans.inWords(duration, language).replace('\u00a0', ' ')).isEqualTo(words);
+  }
+
+  @Test
+  void noneIsSingularWhereTheLanguageHasItSo() {
+    assertThat(Language.values()).allMatch(each -> each.isOne(1)).noneMatch(each -> each.isOne(2));
+    assertThat(Language.values())
+        .filteredOn(each -> each.isOne(0))
+        .containsExactly(Language.FR, Language.PT);
   }
 }

@@ -2,6 +2,7 @@ package dev.hourglass.notifier.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourglass.notifier.language.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -10,21 +11,24 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WordsTest {
 
   private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
   @ParameterizedTest
-  @CsvSource({"mail,de", "mail,da", "mail,nl", "page,de", "page,da", "page,nl"})
-  void everyLanguageSaysEverythingWithTheSameBlanks(String bundle, String language)
+  @MethodSource("translations")
+  void everyLanguageSaysEverythingWithTheSameBlanks(String bundle, Language language)
       throws IOException {
     Properties english = words(bundle, "en");
-    Properties translated = words(bundle, language);
+    Properties translated = words(bundle, language.tag());
     assertThat(new TreeSet<>(translated.stringPropertyNames()))
         .isEqualTo(new TreeSet<>(english.stringPropertyNames()));
     for (String key : english.stringPropertyNames()) {
@@ -40,7 +44,11 @@ class WordsTest {
     "en, Urgent, High, Normal, Low",
     "de, Dringend, Hoch, Normal, Niedrig",
     "da, Presserende, Høj, Normal, Lav",
-    "nl, Dringend, Hoog, Normaal, Laag"
+    "nl, Dringend, Hoog, Normaal, Laag",
+    "fr, Urgente, Haute, Normale, Basse",
+    "es, Urgente, Alta, Normal, Baja",
+    "it, Urgente, Alta, Normale, Bassa",
+    "pt, Urgente, Alta, Normal, Baixa"
   })
   void priorityNames(String language, String p1, String p2, String p3, String p4)
       throws IOException {
@@ -56,6 +64,12 @@ class WordsTest {
         .isEqualTo("Help Bcc: all@customer.example");
     assertThat(OneLine.of("a\u2028b\u0000c\u202ed\u0085e")).isEqualTo("a b c d e");
     assertThat(OneLine.of("Grüße 👋")).isEqualTo("Grüße 👋");
+  }
+
+  private static Stream<Arguments> translations() {
+    return Stream.of("mail", "page")
+        .flatMap(
+            bundle -> Stream.of(Language.values()).map(language -> Arguments.of(bundle, language)));
   }
 
   private static List<String> blanks(String message) {
