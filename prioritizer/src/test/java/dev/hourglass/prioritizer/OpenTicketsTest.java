@@ -9,12 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.promise.Metric;
 import dev.hourglass.contracts.promise.Priority;
 import dev.hourglass.contracts.promise.Reason;
-import dev.hourglass.contracts.timing.Fact;
 import dev.hourglass.contracts.timing.TicketPrioritized;
 import dev.hourglass.policy.yaml.EditionYaml;
 import dev.hourglass.policy.yaml.ShippedEditions;
@@ -23,6 +21,8 @@ import dev.hourglass.prioritizer.ticket.NewEdition;
 import dev.hourglass.prioritizer.ticket.OpenTickets;
 import dev.hourglass.sandbox.junit.SandboxResource;
 import dev.hourglass.sandbox.junit.TopicLog;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,7 +35,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -67,8 +66,10 @@ class OpenTicketsTest {
   @Inject EffectiveEditions effective;
   @Inject Clock clock;
   @Inject DataSource dataSource;
+  @Inject MeterRegistry registry;
 
   private final TopicLog log = TopicLog.shared();
+  private final SaidPromises promises = new SaidPromises(log);
 
   private static void account(String number, String edition) {
     given()
@@ -92,6 +93,13 @@ class OpenTicketsTest {
     editions.publish(EditionYaml.read(document), document, clock.instant());
   }
 
+  /** How many promises the metric knows of. */
+  private double counted() {
+    return registry.find("prioritizer.promises").counters().stream()
+        .mapToDouble(Counter::count)
+        .sum();
+  }
+
   /** To the second, so that the database keeps it as it is. */
   private Instant inSeconds(int seconds) {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(seconds);
@@ -100,23 +108,8 @@ class OpenTicketsTest {
   private UUID ticketOf(String account) {
     UUID ticket = UuidCreator.getTimeOrderedEpoch();
     log.say(Topics.TICKETS, created(ticket, outageOf(account, "ada@acme.example", null)));
-    awaitPromises(ticket, 1);
+    promises.await(ticket, 1);
     return ticket;
-  }
-
-  private void awaitPromises(UUID ticket, int count) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> assertThat(promises(ticket)).hasSize(count));
-  }
-
-  private List<TicketPrioritized> promises(UUID ticket) {
-    List<Event<Fact>> facts = log.events(Topics.TIMINGS, ticket.toString());
-    return facts.stream()
-        .map(Event::data)
-        .filter(TicketPrioritized.class::isInstance)
-        .map(TicketPrioritized.class::cast)
-        .toList();
   }
 
   @Test
@@ -132,21 +125,23 @@ class OpenTicketsTest {
     awaitClosed(over);
 
     Instant soon = inSeconds(3_600);
+    double counted = counted();
     publish("open-1", soon);
     effective.runOnce(soon.minusMillis(1));
-    assertThat(promises(open)).hasSize(1);
+    assertThat(promises.of(open)).hasSize(1);
     effective.runOnce(soon);
     effective.runOnce(soon.plusSeconds(1));
     openTickets.repromise("open-1", soon.plusSeconds(2));
 
-    awaitPromises(open, 2);
+    promises.await(open, 2);
+    assertThat(counted()).isGreaterThanOrEqualTo(counted + 1);
     UUID last = ticketOf("O-PIN");
-    assertThat(promises(last)).hasSize(1);
-    assertThat(promises(open)).hasSize(2);
-    assertThat(promises(pinned)).hasSize(1);
-    assertThat(promises(over)).hasSize(1);
-    TicketPrioritized first = promises(open).get(0);
-    TicketPrioritized anew = promises(open).get(1);
+    assertThat(promises.of(last)).hasSize(1);
+    assertThat(promises.of(open)).hasSize(2);
+    assertThat(promises.of(pinned)).hasSize(1);
+    assertThat(promises.of(over)).hasSize(1);
+    TicketPrioritized first = promises.of(open).get(0).data();
+    TicketPrioritized anew = promises.of(open).get(1).data();
     assertThat(first.promise().edition()).isEqualTo("2021");
     assertThat(anew.promise().edition()).isEqualTo("open-1");
     assertThat(anew.cause()).isEqualTo(editions.publishedAs("open-1"));
@@ -170,12 +165,12 @@ class OpenTicketsTest {
     UUID late = ticketOf("O-LATE");
     heardAt(late, soon.plusSeconds(3));
     effective.runOnce(soon.plusSeconds(10));
-    awaitPromises(late, 2);
-    assertThat(promises(late).get(1).promise().edition()).isEqualTo("open-2");
+    promises.await(late, 2);
+    assertThat(promises.of(late).get(1).data().promise().edition()).isEqualTo("open-2");
 
     log.say(Topics.TIMINGS, reprioritized(late, 1, Priority.P2));
-    awaitPromises(late, 3);
-    assertThat(promises(late).get(2).promise().edition()).isEqualTo("open-2");
+    promises.await(late, 3);
+    assertThat(promises.of(late).get(2).data().promise().edition()).isEqualTo("open-2");
   }
 
   @Test
@@ -207,7 +202,7 @@ class OpenTicketsTest {
     update("update editions set looked_at = null where id = 'open-5'");
     openTickets.repromise("open-5", soon.plusSeconds(1));
     assertThat(promisesUnder("open-5")).isEqualTo(MANY + 1);
-    awaitPromises(one, 2);
+    promises.await(one, 2);
   }
 
   private int promisesUnder(String edition) throws SQLException {

@@ -5,8 +5,8 @@ import static dev.hourglass.prioritizer.TicketFixture.closed;
 import static dev.hourglass.prioritizer.TicketFixture.created;
 import static dev.hourglass.prioritizer.TicketFixture.improper;
 import static dev.hourglass.prioritizer.TicketFixture.outageOf;
+import static dev.hourglass.prioritizer.TicketFixture.putAccount;
 import static dev.hourglass.prioritizer.TicketFixture.reprioritized;
-import static dev.hourglass.prioritizer.TicketFixture.textOf;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,32 +15,20 @@ import static org.hamcrest.Matchers.equalTo;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.Topics;
-import dev.hourglass.contracts.json.EventJson;
 import dev.hourglass.contracts.promise.AccountType;
 import dev.hourglass.contracts.promise.Metric;
 import dev.hourglass.contracts.promise.Priority;
-import dev.hourglass.contracts.promise.Reason;
 import dev.hourglass.contracts.ticket.Role;
 import dev.hourglass.contracts.ticket.TicketCreated;
-import dev.hourglass.contracts.timing.Fact;
 import dev.hourglass.contracts.timing.TicketPrioritized;
 import dev.hourglass.sandbox.junit.SandboxResource;
 import dev.hourglass.sandbox.junit.TopicLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,14 +40,14 @@ import org.junit.jupiter.api.Test;
 class PromisesOverKafkaTest {
 
   private final UUID ticket = UuidCreator.getTimeOrderedEpoch();
-  @Inject DataSource dataSource;
 
   private final TopicLog log = TopicLog.shared();
+  private final SaidPromises promises = new SaidPromises(log);
 
   @BeforeEach
   void putAccounts() {
-    account("K-PREMIER", "BUSINESS", "PREMIER", "");
-    account("K-FREE-2020", "BASIC", "ACCESS", "\"edition\": \"2020\", ");
+    putAccount("K-PREMIER", "BUSINESS", "PREMIER", "");
+    putAccount("K-FREE-2020", "BASIC", "ACCESS", "\"edition\": \"2020\", ");
   }
 
   @Test
@@ -82,7 +70,7 @@ class PromisesOverKafkaTest {
     assertThat(promise.basis().role()).isEqualTo(Role.ADMIN);
     assertThat(promise.basis().region()).isEqualTo("DE");
     assertThat(promise.basis().language()).isEqualTo("de-AT");
-    assertThat(rules(promise))
+    assertThat(SaidPromises.rules(promise))
         .containsExactly("down-without-workaround", "prioritised-response-times");
     given()
         .get("/promises/" + ticket)
@@ -101,7 +89,8 @@ class PromisesOverKafkaTest {
     assertThat(promise.promise().targets())
         .hasSize(2)
         .allMatch(target -> target.within().equals(Duration.ofHours(24)));
-    assertThat(rules(promise)).contains("pinned-edition", "response-time-of-free-accounts");
+    assertThat(SaidPromises.rules(promise))
+        .contains("pinned-edition", "response-time-of-free-accounts");
   }
 
   @Test
@@ -114,7 +103,7 @@ class PromisesOverKafkaTest {
     assertThat(promise.basis().role()).isEqualTo(Role.MEMBER);
     assertThat(promise.promise().targets()).isEmpty();
     assertThat(promise.entitlement().allowed()).isFalse();
-    assertThat(rules(promise)).contains("unknown-account", "no-response-times");
+    assertThat(SaidPromises.rules(promise)).contains("unknown-account", "no-response-times");
   }
 
   @Test
@@ -125,54 +114,10 @@ class PromisesOverKafkaTest {
     log.say(Topics.TICKETS, created);
     log.say(Topics.TICKETS, created);
     awaitTheEndOf(ticket);
-    assertThat(promises())
+    assertThat(promises.of(ticket))
         .extracting(each -> each.data().cause())
         .filteredOn(created.id()::equals)
         .hasSize(1);
-  }
-
-  @Test
-  @DisplayName("S33: free text is triaged, with its confidence")
-  void triagesText() {
-    log.say(
-        Topics.TICKETS,
-        created(
-            ticket,
-            textOf(
-                "K-PREMIER",
-                "Frage zur Aufzeichnung",
-                "Wie kann ich Aufzeichnungen herunterladen?")));
-    TicketPrioritized promise = onlyPromise();
-    assertThat(promise.priority()).isEqualTo(Priority.P4);
-    assertThat(promise.confidence()).isBetween(0.6, 1.0);
-    assertThat(promise.review()).isFalse();
-    assertThat(rules(promise)).contains("text-question", "text-language");
-  }
-
-  @Test
-  @DisplayName("an agent's correction is kept with the text's decision; the last word counts")
-  void keepsCorrections() throws SQLException {
-    log.say(
-        Topics.TICKETS,
-        created(ticket, textOf("K-PREMIER", "Frage", "Wie kann ich das herunterladen?")));
-    TicketPrioritized byText = onlyPromise();
-    log.say(Topics.TIMINGS, reprioritized(ticket, 3, Priority.P2));
-    log.say(Topics.TIMINGS, reprioritized(ticket, 4, Priority.P3));
-    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(promises()).hasSize(3));
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select text_priority, agent_priority, confidence, reasons from corrections"
-                    + " where ticket_id = ?")) {
-      select.setObject(1, ticket);
-      try (ResultSet kept = select.executeQuery()) {
-        assertThat(kept.next()).isTrue();
-        assertThat(kept.getString(1)).isEqualTo("P4");
-        assertThat(kept.getString(2)).isEqualTo("P3");
-        assertThat(kept.getDouble(3)).isEqualTo(byText.confidence());
-        assertThat(kept.getString(4)).contains("text-question");
-      }
-    }
   }
 
   @Test
@@ -191,15 +136,15 @@ class PromisesOverKafkaTest {
     Event<?> agent = reprioritized(ticket, 3, Priority.P3);
     log.say(Topics.TIMINGS, agent);
     log.say(Topics.TIMINGS, agent);
-    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(promises()).hasSize(2));
-    TicketPrioritized second = promises().get(1).data();
+    promises.await(ticket, 2);
+    TicketPrioritized second = promises.of(ticket).get(1).data();
     assertThat(second.priority()).isEqualTo(Priority.P3);
     assertThat(second.cause()).isEqualTo(agent.id());
-    assertThat(rules(second)).startsWith("set-by-agent");
+    assertThat(SaidPromises.rules(second)).startsWith("set-by-agent");
     assertThat(second.promise().target(Metric.FIRST_REPLY).orElseThrow().within())
         .isEqualTo(Duration.ofHours(24));
     assertThat(second.basis().role()).isEqualTo(Role.ADMIN);
-    assertThat(promises()).extracting(Event::sequence).containsExactly(1L, 2L);
+    assertThat(promises.of(ticket)).extracting(Event::sequence).containsExactly(1L, 2L);
   }
 
   @Test
@@ -212,7 +157,7 @@ class PromisesOverKafkaTest {
     log.say(Topics.TICKETS, created(ticket, outageOf("K-PREMIER", "ada@acme.example", null)));
     TicketPrioritized promise = onlyPromise();
     assertThat(promise.priority()).isEqualTo(Priority.P2);
-    assertThat(rules(promise)).startsWith("set-by-agent");
+    assertThat(SaidPromises.rules(promise)).startsWith("set-by-agent");
   }
 
   @Test
@@ -252,9 +197,11 @@ class PromisesOverKafkaTest {
       log.say(Topics.TIMINGS, reprioritized(ticket, i, i % 2 == 0 ? Priority.P2 : Priority.P3));
     }
     log.say(Topics.TIMINGS, closed(ticket, 7));
-    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(promises()).hasSize(6));
-    assertThat(promises()).extracting(Event::sequence).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
-    assertThat(promises()).extracting(Event::id).doesNotHaveDuplicates();
+    promises.await(ticket, 6);
+    assertThat(promises.of(ticket))
+        .extracting(Event::sequence)
+        .containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    assertThat(promises.of(ticket)).extracting(Event::id).doesNotHaveDuplicates();
   }
 
   /**
@@ -262,18 +209,14 @@ class PromisesOverKafkaTest {
    */
   private void awaitTheEndOf(UUID id) {
     log.say(Topics.TICKETS, amended(id, 9, outageOf("K-PREMIER", "ada@acme.example", null)));
-    UUID key = id;
-    long before = key.equals(ticket) ? 2 : 1;
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> assertThat(promises(key)).hasSize((int) before));
+    promises.await(id, id.equals(ticket) ? 2 : 1);
   }
 
   private void awaitHeardOnTimings(UUID id) {
     log.say(Topics.TICKETS, created(id, outageOf("K-PREMIER", "ada@acme.example", null)));
-    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(promises(id)).hasSize(1));
+    promises.await(id, 1);
     log.say(Topics.TIMINGS, reprioritized(id, 1, Priority.P4));
-    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(promises(id)).hasSize(2));
+    promises.await(id, 2);
   }
 
   private long letters(String topic) {
@@ -281,47 +224,6 @@ class PromisesOverKafkaTest {
   }
 
   private TicketPrioritized onlyPromise() {
-    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(promises()).hasSize(1));
-    return promises().get(0).data();
-  }
-
-  private List<Event<TicketPrioritized>> promises() {
-    return promises(ticket);
-  }
-
-  private List<Event<TicketPrioritized>> promises(UUID id) {
-    List<Event<TicketPrioritized>> promises = new ArrayList<>();
-    for (ConsumerRecord<String, byte[]> each : log.records(Topics.TIMINGS.name())) {
-      if (id.toString().equals(each.key()) && !isBad(each)) {
-        Event<Fact> event = EventJson.read(Topics.TIMINGS, each.value());
-        if (event.data() instanceof TicketPrioritized data) {
-          promises.add(
-              Event.withId(event.id(), event.source(), event.time(), event.sequence(), data));
-        }
-      }
-    }
-    return promises;
-  }
-
-  private static boolean isBad(ConsumerRecord<String, byte[]> kafkaRecord) {
-    return kafkaRecord.value().length < 10;
-  }
-
-  private static List<String> rules(TicketPrioritized promise) {
-    return promise.reasons().stream().map(Reason::rule).toList();
-  }
-
-  private static void account(String number, String type, String plan, String edition) {
-    given()
-        .contentType("application/json")
-        .body(
-            """
-            {"name": "Acme", "type": "%s", "plan": "%s", %s"country": "DE",
-             "timeZone": "Europe/Berlin", "language": "de",
-             "members": [{"email": "ada@acme.example", "role": "ADMIN", "language": "de-AT"}]}"""
-                .formatted(type, plan, edition))
-        .put("/accounts/" + number)
-        .then()
-        .statusCode(org.hamcrest.Matchers.anyOf(equalTo(200), equalTo(201)));
+    return promises.await(ticket, 1).get(0).data();
   }
 }

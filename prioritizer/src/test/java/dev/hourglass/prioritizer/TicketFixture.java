@@ -1,5 +1,9 @@
 package dev.hourglass.prioritizer;
 
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.equalTo;
+
 import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.promise.Priority;
@@ -102,5 +106,20 @@ final class TicketFixture {
   static Event<TicketClosed> closed(UUID ticketId, long sequence) {
     Instant at = now().plusSeconds(300);
     return Event.of(Topics.TICKET_INTAKE, at, sequence, new TicketClosed(ticketId, at));
+  }
+
+  /** Puts an account of which Ada is an administrator who reads Austrian German. */
+  static void putAccount(String number, String type, String plan, String edition) {
+    given()
+        .contentType("application/json")
+        .body(
+            """
+            {"name": "Acme", "type": "%s", "plan": "%s", %s"country": "DE",
+             "timeZone": "Europe/Berlin", "language": "de",
+             "members": [{"email": "ada@acme.example", "role": "ADMIN", "language": "de-AT"}]}"""
+                .formatted(type, plan, edition))
+        .put("/accounts/" + number)
+        .then()
+        .statusCode(anyOf(equalTo(200), equalTo(201)));
   }
 }

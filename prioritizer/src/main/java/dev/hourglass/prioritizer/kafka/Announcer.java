@@ -7,11 +7,11 @@ import dev.hourglass.contracts.timing.TicketPrioritized;
 import dev.hourglass.contracts.timing.TicketReprioritized;
 import dev.hourglass.outbox.Outbox;
 import dev.hourglass.policy.promise.PlanChange;
+import dev.hourglass.prioritizer.PromiseCount;
 import dev.hourglass.prioritizer.edition.Editions;
 import dev.hourglass.prioritizer.ticket.PlanChanges;
 import dev.hourglass.prioritizer.ticket.Prioritizer;
 import dev.hourglass.prioritizer.ticket.Tickets;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,13 +20,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /** What was heard, decided and is to be said: one transaction. */
 @ApplicationScoped
 public class Announcer {
-
-  private static final Logger LOG = Logger.getLogger(Announcer.class);
 
   /** So many tickets are locked at once at most. */
   private static final int BATCH = 100;
@@ -37,7 +34,7 @@ public class Announcer {
   private final Editions editions;
   private final Outbox outbox;
   private final Clock clock;
-  private final MeterRegistry registry;
+  private final PromiseCount count;
 
   @Inject
   public Announcer(
@@ -47,34 +44,34 @@ public class Announcer {
       Editions editions,
       Outbox outbox,
       Clock clock,
-      MeterRegistry registry) {
+      PromiseCount count) {
     this.prioritizer = prioritizer;
     this.tickets = tickets;
     this.changes = changes;
     this.editions = editions;
     this.outbox = outbox;
     this.clock = clock;
-    this.registry = registry;
+    this.count = count;
   }
 
   /** Hears contents of different tickets. */
   void hear(List<Event<TicketSaid>> events) {
-    QuarkusTransaction.requiringNew()
-        .call(() -> say(prioritizer.hear(events, outbox.now(clock))))
-        .forEach(this::said);
+    count.said(
+        QuarkusTransaction.requiringNew()
+            .call(() -> say(prioritizer.hear(events, outbox.now(clock)))));
   }
 
   void hearAgent(Event<TicketReprioritized> event) {
-    QuarkusTransaction.requiringNew()
-        .call(() -> say(prioritizer.hearAgent(event, outbox.now(clock))))
-        .forEach(this::said);
+    count.said(
+        QuarkusTransaction.requiringNew()
+            .call(() -> say(prioritizer.hearAgent(event, outbox.now(clock)))));
   }
 
   /** Looks at the next open tickets of an account whose plan changed; false if there are none. */
   public boolean hearPlans() {
     Optional<List<Event<TicketPrioritized>>> batch =
         QuarkusTransaction.requiringNew().call(() -> changes.next(BATCH).map(this::sayAnew));
-    batch.ifPresent(promised -> promised.forEach(this::said));
+    batch.ifPresent(count::said);
     return batch.isPresent();
   }
 
@@ -105,19 +102,5 @@ public class Announcer {
   private List<Event<TicketPrioritized>> say(List<Event<TicketPrioritized>> promises) {
     outbox.append(Topics.TIMINGS, promises);
     return promises;
-  }
-
-  private void said(Event<TicketPrioritized> event) {
-    TicketPrioritized data = event.data();
-    registry
-        .counter(
-            "prioritizer.promises",
-            "priority",
-            data.priority().name(),
-            "review",
-            String.valueOf(data.review()))
-        .increment();
-    LOG.debugf(
-        "The ticket has priority %s under edition %s", data.priority(), data.promise().edition());
   }
 }

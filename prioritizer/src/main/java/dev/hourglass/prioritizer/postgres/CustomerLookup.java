@@ -1,5 +1,7 @@
 package dev.hourglass.prioritizer.postgres;
 
+import static dev.hourglass.prioritizer.postgres.Instants.utc;
+
 import dev.hourglass.contracts.promise.AccountType;
 import dev.hourglass.contracts.promise.Plan;
 import dev.hourglass.contracts.ticket.Role;
@@ -14,9 +16,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -190,10 +190,6 @@ public class CustomerLookup implements Customers {
     } catch (SQLException e) {
       throw new DatabaseException("the versions of an account could not be read", e);
     }
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 
   private static Customer known(ResultSet result) throws SQLException {

@@ -1,5 +1,7 @@
 package dev.hourglass.prioritizer.postgres;
 
+import static dev.hourglass.prioritizer.postgres.Instants.utc;
+
 import dev.hourglass.prioritizer.edition.Drafts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,8 +11,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +61,7 @@ public class DraftStore implements Drafts {
       if (storing == Storing.NEW || storing == Storing.REPLACED) {
         put.setString(1, draft.edition());
         put.setString(2, draft.document());
-        put.setObject(3, OffsetDateTime.ofInstant(draft.storedAt(), ZoneOffset.UTC));
+        put.setObject(3, utc(draft.storedAt()));
         put.executeUpdate();
       }
       return storing;
@@ -120,7 +120,7 @@ public class DraftStore implements Drafts {
       List<Draft> drafts = new ArrayList<>();
       try (ResultSet result = select.executeQuery()) {
         while (result.next()) {
-          Instant storedAt = result.getObject(3, OffsetDateTime.class).toInstant();
+          Instant storedAt = Instants.get(result, 3);
           drafts.add(new Draft(result.getString(1), result.getString(2), storedAt));
         }
       }

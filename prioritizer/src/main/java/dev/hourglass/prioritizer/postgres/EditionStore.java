@@ -5,7 +5,6 @@ import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.edition.EditionPublished;
 import dev.hourglass.outbox.Outbox;
 import dev.hourglass.policy.edition.Edition;
-import dev.hourglass.policy.edition.Scope;
 import dev.hourglass.policy.yaml.EditionYaml;
 import dev.hourglass.prioritizer.edition.Editions;
 import io.quarkus.panache.common.Sort;
@@ -24,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 
 /** Editions in PostgreSQL. What was read once stays in memory, for an edition never changes. */
 @ApplicationScoped
@@ -34,6 +32,10 @@ public class EditionStore implements Editions {
       "insert into editions"
           + " (id, title, effective_from, pin_only, document, digest, stored_at, scope)"
           + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) on conflict (id) do nothing";
+
+  private static final String LATEST_FOR_OPEN_TICKETS =
+      "select id from editions where scope = 'OPEN_TICKETS' and not pin_only"
+          + " and effective_from <= ?1 order by effective_from desc, id collate \"C\" desc limit 1";
 
   private static final String REMOVE_DRAFT = "delete from drafts where edition = ?1";
 
@@ -51,7 +53,7 @@ public class EditionStore implements Editions {
   @Transactional
   public List<Summary> list(Instant now) {
     List<EditionEntity> all = EditionEntity.listAll(Sort.by("effectiveFrom").and("id"));
-    Optional<String> current = latest(all, each -> !each.effectiveFrom.isAfter(now));
+    Optional<String> current = current(all, now);
     return all.stream()
         .map(
             each ->
@@ -69,17 +71,19 @@ public class EditionStore implements Editions {
   @Override
   @Transactional
   public Optional<String> forOpenTickets(Instant now) {
-    return latest(
-        EditionEntity.listAll(),
-        each -> each.scope == Scope.OPEN_TICKETS && !each.effectiveFrom.isAfter(now));
+    // Asked every few seconds, so the documents stay where they are.
+    return entities
+        .createNativeQuery(LATEST_FOR_OPEN_TICKETS, String.class)
+        .setParameter(1, now)
+        .getResultStream()
+        .map(String.class::cast)
+        .findFirst();
   }
 
   /** Those that are only pinned are in force for nobody else. */
-  private static Optional<String> latest(
-      List<EditionEntity> editions, Predicate<EditionEntity> effective) {
+  private static Optional<String> current(List<EditionEntity> editions, Instant now) {
     return editions.stream()
-        .filter(each -> !each.pinOnly)
-        .filter(effective)
+        .filter(each -> !each.pinOnly && !each.effectiveFrom.isAfter(now))
         .max(
             Comparator.comparing((EditionEntity each) -> each.effectiveFrom)
                 .thenComparing(each -> each.id))

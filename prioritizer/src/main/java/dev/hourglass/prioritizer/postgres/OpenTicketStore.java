@@ -1,9 +1,13 @@
 package dev.hourglass.prioritizer.postgres;
 
+import static dev.hourglass.prioritizer.postgres.Instants.utc;
+
+import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.timing.TicketPrioritized;
 import dev.hourglass.outbox.Outbox;
 import dev.hourglass.policy.edition.Edition;
+import dev.hourglass.prioritizer.PromiseCount;
 import dev.hourglass.prioritizer.edition.Editions;
 import dev.hourglass.prioritizer.ticket.NewEdition;
 import dev.hourglass.prioritizer.ticket.OpenTickets;
@@ -18,7 +22,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -79,9 +82,16 @@ public class OpenTicketStore implements OpenTickets {
   private final Tickets tickets;
   private final Editions editions;
   private final Outbox outbox;
+  private final PromiseCount count;
 
   @Inject
-  public OpenTicketStore(DataSource dataSource, Tickets tickets, Editions editions, Outbox outbox) {
+  public OpenTicketStore(
+      DataSource dataSource,
+      Tickets tickets,
+      Editions editions,
+      Outbox outbox,
+      PromiseCount count) {
+    this.count = count;
     this.dataSource = dataSource;
     this.tickets = tickets;
     this.editions = editions;
@@ -93,21 +103,25 @@ public class OpenTicketStore implements OpenTickets {
     Edition newer = editions.edition(edition);
     String cause = editions.publishedAs(edition);
     Place last = QuarkusTransaction.requiringNew().call(() -> lastLook(edition));
-    List<Place> batch;
-    int count = 0;
+    Batch batch;
+    int promised = 0;
     do {
       Place after = last;
       batch = QuarkusTransaction.requiringNew().call(() -> batch(newer, cause, after, now));
-      count += batch.size();
-      last = batch.stream().max(IN_ORDER).orElse(last);
-    } while (batch.size() == BATCH);
+      count.said(batch.promises());
+      promised += batch.promises().size();
+      last = batch.places().stream().max(IN_ORDER).orElse(last);
+    } while (batch.places().size() == BATCH);
     QuarkusTransaction.requiringNew().run(() -> looked(edition, now));
-    if (count > 0) {
-      LOG.infof("%d open tickets were promised anew under edition %s", count, edition);
+    if (promised > 0) {
+      LOG.infof("%d open tickets were promised anew under edition %s", promised, edition);
     }
   }
 
-  private List<Place> batch(Edition newer, String cause, Place after, Instant now) {
+  /** The places that were looked at, and what was promised there. */
+  private record Batch(List<Place> places, List<Event<TicketPrioritized>> promises) {}
+
+  private Batch batch(Edition newer, String cause, Place after, Instant now) {
     List<Place> places = next(newer.id(), after);
     Map<UUID, String> causes = new LinkedHashMap<>();
     places.stream().filter(Place::open).forEach(place -> causes.put(place.ticketId(), cause));
@@ -120,8 +134,9 @@ public class OpenTicketStore implements OpenTickets {
       }
     }
     tickets.keep(kept);
-    outbox.append(Topics.TIMINGS, kept.stream().map(Tickets.Kept::promise).toList());
-    return places;
+    List<Event<TicketPrioritized>> promises = kept.stream().map(Tickets.Kept::promise).toList();
+    outbox.append(Topics.TIMINGS, promises);
+    return new Batch(places, promises);
   }
 
   private List<Place> next(String edition, Place after) {
@@ -134,7 +149,7 @@ public class OpenTicketStore implements OpenTickets {
       List<Place> places = new ArrayList<>();
       try (ResultSet result = select.executeQuery()) {
         while (result.next()) {
-          Instant heardAt = result.getObject(1, OffsetDateTime.class).toInstant();
+          Instant heardAt = Instants.get(result, 1);
           places.add(new Place(heardAt, result.getObject(2, UUID.class), result.getBoolean(3)));
         }
       }
@@ -168,9 +183,5 @@ public class OpenTicketStore implements OpenTickets {
     } catch (SQLException e) {
       throw new DatabaseException("a look for open tickets could not be kept", e);
     }
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }

@@ -1,5 +1,7 @@
 package dev.hourglass.prioritizer.postgres;
 
+import static dev.hourglass.prioritizer.postgres.Instants.utc;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.json.EventJson;
@@ -17,7 +19,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -270,9 +271,5 @@ public class TicketStore implements Tickets {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a promise could not be written as JSON", e);
     }
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }

@@ -5,16 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.hourglass.contracts.Event;
-import dev.hourglass.contracts.Topics;
-import dev.hourglass.contracts.json.EventJson;
 import dev.hourglass.contracts.promise.AccountType;
 import dev.hourglass.contracts.promise.Metric;
 import dev.hourglass.contracts.promise.Plan;
 import dev.hourglass.contracts.promise.Reason;
-import dev.hourglass.contracts.timing.Fact;
 import dev.hourglass.contracts.timing.TicketPrioritized;
 import dev.hourglass.policy.yaml.EditionYaml;
 import dev.hourglass.policy.yaml.ShippedEditions;
+import dev.hourglass.prioritizer.SaidPromises;
 import dev.hourglass.prioritizer.account.Account;
 import dev.hourglass.prioritizer.account.AccountVersion;
 import dev.hourglass.prioritizer.account.Accounts;
@@ -29,14 +27,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -56,6 +51,7 @@ class PlanChangesTest {
   @Inject Editions editions;
 
   private final TopicLog log = TopicLog.shared();
+  private final SaidPromises promises = new SaidPromises(log);
   private final UUID ticket = UuidCreator.getTimeOrderedEpoch();
 
   @BeforeEach
@@ -76,7 +72,7 @@ class PlanChangesTest {
     put("PC-1", Plan.ACCESS, UPGRADES);
     awaitDone();
 
-    List<Event<TicketPrioritized>> said = awaitPromises(ticket, 2);
+    List<Event<TicketPrioritized>> said = promises.await(ticket, 2);
     assertThat(said).extracting(Event::sequence).containsExactly(1L, 2L);
     assertThat(said.get(0).data().promise().targets()).isEmpty();
     TicketPrioritized anew = said.get(1).data();
@@ -127,7 +123,7 @@ class PlanChangesTest {
     put("PC-4", Plan.PREMIER, UPGRADES, before.plusMillis(1));
     awaitDone();
     hear("PC-4", ticket, before);
-    List<Event<TicketPrioritized>> said = awaitPromises(ticket, 2);
+    List<Event<TicketPrioritized>> said = promises.await(ticket, 2);
     assertThat(said)
         .extracting(each -> each.data().basis().plan())
         .containsExactly(Plan.ACCESS, Plan.PREMIER);
@@ -154,12 +150,11 @@ class PlanChangesTest {
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
             () ->
-                assertThat(said())
+                assertThat(promises.byTicket())
                     .containsKeys(tickets.toArray(new UUID[0]))
                     .allSatisfy(
-                        (id, promises) ->
-                            assertThat(promises)
-                                .hasSize(tickets.contains(id) ? 2 : promises.size())));
+                        (id, said) ->
+                            assertThat(said).hasSize(tickets.contains(id) ? 2 : said.size())));
   }
 
   @Test
@@ -196,27 +191,6 @@ class PlanChangesTest {
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
             () -> assertThat(Database.number("select count(*) from plan_changes")).isZero());
-  }
-
-  private List<Event<TicketPrioritized>> awaitPromises(UUID id, int count) {
-    return await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> said().getOrDefault(id, List.of()), said -> said.size() >= count);
-  }
-
-  private Map<UUID, List<Event<TicketPrioritized>>> said() {
-    List<Event<TicketPrioritized>> all = new ArrayList<>();
-    log.records(Topics.TIMINGS.name()).stream()
-        .filter(each -> each.value().length > 10)
-        .map(each -> EventJson.read(Topics.TIMINGS, each.value()))
-        .forEach(event -> promise(event, all));
-    return all.stream().collect(Collectors.groupingBy(each -> each.data().ticketId()));
-  }
-
-  private static void promise(Event<Fact> event, List<Event<TicketPrioritized>> all) {
-    if (event.data() instanceof TicketPrioritized data) {
-      all.add(Event.withId(event.id(), event.source(), event.time(), event.sequence(), data));
-    }
   }
 
   private static long causes(UUID id) {

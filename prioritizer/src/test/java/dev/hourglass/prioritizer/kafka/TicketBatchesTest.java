@@ -6,10 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.Topics;
-import dev.hourglass.contracts.json.EventJson;
 import dev.hourglass.contracts.ticket.TicketSaid;
-import dev.hourglass.contracts.timing.Fact;
-import dev.hourglass.contracts.timing.TicketPrioritized;
+import dev.hourglass.prioritizer.SaidPromises;
 import dev.hourglass.sandbox.junit.SandboxResource;
 import dev.hourglass.sandbox.junit.TopicLog;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -28,7 +26,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +39,7 @@ class TicketBatchesTest {
   @Inject Announcer announcer;
 
   private final TopicLog log = TopicLog.shared();
+  private final SaidPromises promises = new SaidPromises(log);
   private final Instant received = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
 
   @Test
@@ -123,22 +121,9 @@ class TicketBatchesTest {
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
             () ->
-                assertThat(promises())
+                assertThat(promises.all())
+                    .extracting(Event::subject)
                     .filteredOn(wanted::contains)
                     .containsExactlyInAnyOrderElementsOf(wanted));
-  }
-
-  /** The tickets of all promises that were ever said. */
-  private List<String> promises() {
-    List<String> promises = new ArrayList<>();
-    for (ConsumerRecord<String, byte[]> each : log.records(Topics.TIMINGS.name())) {
-      if (each.value().length > 10) {
-        Event<Fact> event = EventJson.read(Topics.TIMINGS, each.value());
-        if (event.data() instanceof TicketPrioritized) {
-          promises.add(event.subject());
-        }
-      }
-    }
-    return promises;
   }
 }
