@@ -3,8 +3,11 @@ package dev.hourglass.prioritizer;
 import static dev.hourglass.prioritizer.TicketFixture.created;
 import static dev.hourglass.prioritizer.TicketFixture.outageOf;
 import static dev.hourglass.prioritizer.TicketFixture.reprioritized;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.hourglass.contracts.Event;
@@ -72,6 +75,26 @@ class AccountVersionsTest {
     assertThat(after.basis().plan()).isEqualTo(Plan.PREMIER);
     assertThat(after.basis().role()).isEqualTo(Role.ADMIN);
     assertThat(after.promise().edition()).isEqualTo("2020");
+  }
+
+  @Test
+  @DisplayName("R21: what an account was, and from when on, can be read; the latest first")
+  void showsItsHistory() {
+    given()
+        .get("/accounts/V-1/history")
+        .then()
+        .statusCode(200)
+        .body("total", equalTo(2))
+        .body("items.plan", contains("PREMIER", "ACCESS"))
+        .body("items.sequence", contains(2, 1))
+        .body("items[0].effectiveFrom", equalTo(TEN.toString()))
+        .body("items[1].effectiveFrom", equalTo(NINE.toString()));
+    given()
+        .get("/accounts/V-1/history?page=1&size=1")
+        .then()
+        .body("items.plan", contains("ACCESS"));
+    given().get("/accounts/V-0/history").then().statusCode(404);
+    given().get("/accounts/V-1/history?size=0").then().statusCode(400);
   }
 
   @Test

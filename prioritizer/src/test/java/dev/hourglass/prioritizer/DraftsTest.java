@@ -84,6 +84,30 @@ class DraftsTest {
   }
 
   @Test
+  @DisplayName("a draft says what it would change in a published edition, once it is valid")
+  void saysWhatItWouldChange() {
+    put("draft-5", document("draft-5").replace("P1: 4h, P2: 8h", "P1: 3h, P2: 8h"))
+        .statusCode(201)
+        .body("state", equalTo("VALIDATED"));
+    given()
+        .get("/drafts/draft-5/diff/2021")
+        .then()
+        .statusCode(200)
+        .body("before", equalTo("2021"))
+        .body("after", equalTo("draft-5"))
+        .body("changes.section", hasItem("promises"));
+    given().get("/drafts/draft-5/diff/1999").then().statusCode(404);
+    given().get("/drafts/draft-x/diff/2021").then().statusCode(404);
+    put("draft-5", "edition: draft-5").statusCode(200);
+    given()
+        .get("/drafts/draft-5/diff/2021")
+        .then()
+        .statusCode(422)
+        .contentType("application/problem+json");
+    given().delete("/drafts/draft-5").then().statusCode(204);
+  }
+
+  @Test
   @DisplayName("publishing an edition directly takes its draft with it")
   void isGoneWhenTheEditionIsPublishedDirectly() {
     put("draft-2", document("draft-2")).statusCode(201);

@@ -27,6 +27,7 @@ class OpenApiTest {
   private static final Map<String, List<String>> STATUSES =
       Map.of(
           "putAccount", List.of("200", "201", "400", "409", "413", "415", "422"),
+          "getAccountHistory", List.of("200", "400", "404"),
           "getAccount", List.of("200", "400", "404"),
           "listAccounts", List.of("200", "400"),
           "importAccounts", List.of("200", "400", "409", "413", "415", "422"),
@@ -42,6 +43,7 @@ class OpenApiTest {
           "diffEditions", List.of("200", "400", "404"),
           "listDrafts", List.of("200", "400"),
           "getDraft", List.of("200", "400", "404"),
+          "diffDraft", List.of("200", "400", "404", "422"),
           "putDraft", List.of("200", "201", "400", "409", "413", "415", "422"),
           "deleteDraft", List.of("204", "400", "404"),
           "publishDraft", List.of("200", "201", "400", "404", "409", "422"));

@@ -1,5 +1,6 @@
 package dev.hourglass.prioritizer.account;
 
+import dev.hourglass.contracts.account.AccountChanged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,20 @@ public interface Accounts {
 
   /** A page of accounts, counted from 0. */
   Page list(int page, int size);
+
+  /** Some of an account's versions, the latest first, and how many there are in all. */
+  record History(List<Version> versions, long total) {}
+
+  /**
+   * What an account was.
+   *
+   * @param sequence counts its versions from 1
+   * @param effectiveFrom from when on tickets were promised what it is promised (UTC)
+   */
+  record Version(long sequence, Instant effectiveFrom, AccountChanged account) {}
+
+  /** A page of the versions of an account, counted from 0; empty if there is no such account. */
+  Optional<History> history(String number, int page, int size);
 
   /**
    * Stores the whole account and says what changed, in one transaction. Guaranteed: AccountChanged

@@ -54,11 +54,13 @@ public class AccountStore implements Accounts {
 
   private final EntityManager entities;
   private final Outbox outbox;
+  private final AccountVersions versions;
 
   @Inject
-  public AccountStore(EntityManager entities, Outbox outbox) {
+  public AccountStore(EntityManager entities, Outbox outbox, AccountVersions versions) {
     this.entities = entities;
     this.outbox = outbox;
+    this.versions = versions;
   }
 
   @Override
@@ -74,6 +76,13 @@ public class AccountStore implements Accounts {
     return new Page(
         all.page(page, size).<AccountEntity>list().stream().map(AccountEntity::toAccount).toList(),
         all.count());
+  }
+
+  @Override
+  @Transactional
+  public Optional<History> history(String number, int page, int size) {
+    History history = versions.page(number, page, size);
+    return Optional.of(history).filter(each -> each.total() > 0);
   }
 
   @Override

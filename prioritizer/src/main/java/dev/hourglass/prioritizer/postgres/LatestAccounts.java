@@ -1,16 +1,12 @@
 package dev.hourglass.prioritizer.postgres;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.hourglass.contracts.account.AccountChanged;
-import dev.hourglass.contracts.json.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 
 /** The latest versions of the accounts that are asked for most, in memory. */
 @ApplicationScoped
@@ -47,12 +43,8 @@ public class LatestAccounts {
       try (ResultSet result = select.executeQuery()) {
         result.next();
         return LatestAccount.of(
-            sequence,
-            result.getObject(1, OffsetDateTime.class).toInstant(),
-            EventJson.mapper().readValue(result.getString(2), AccountChanged.class));
+            sequence, Instants.get(result, 1), AccountVersions.document(result.getString(2)));
       }
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a version of an account could not be read", e);
     }
   }
 }

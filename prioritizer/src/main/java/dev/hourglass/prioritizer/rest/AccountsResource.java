@@ -26,6 +26,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -106,6 +107,31 @@ public class AccountsResource {
         .find(number)
         .map(AccountJson::of)
         .orElseThrow(() -> Problems.notFound("There is no such account."));
+  }
+
+  @GET
+  @Path("/{number}/history")
+  @Operation(
+      operationId = "getAccountHistory",
+      summary = "What an account was and from when on, the latest first")
+  public PageJson<AccountVersionJson> history(
+      @PathParam("number") String number,
+      @Parameter(
+              description = "Counts from 0",
+              schema = @Schema(implementation = Integer.class, defaultValue = "0"))
+          @QueryParam("page")
+          String page,
+      @Parameter(schema = @Schema(implementation = Integer.class, defaultValue = "50"))
+          @QueryParam("size")
+          String size) {
+    Paging paging = Paging.of(page, size);
+    Accounts.History found =
+        Optional.of(number)
+            .filter(each -> each.matches(AccountCheck.NUMBER))
+            .flatMap(each -> accounts.history(each, paging.page(), paging.size()))
+            .orElseThrow(() -> Problems.notFound("There is no such account."));
+    List<AccountVersionJson> items = found.versions().stream().map(AccountVersionJson::of).toList();
+    return new PageJson<>(items, paging.page(), paging.size(), found.total());
   }
 
   @GET

@@ -1,5 +1,7 @@
 package dev.hourglass.prioritizer.rest;
 
+import dev.hourglass.policy.edition.Edition;
+import dev.hourglass.policy.edition.EditionDiff;
 import dev.hourglass.policy.edition.EditionValidator;
 import dev.hourglass.prioritizer.account.Problem;
 import dev.hourglass.prioritizer.edition.Drafts;
@@ -71,6 +73,17 @@ public class DraftsResource {
     return DraftJson.of(find(id, drafts::find), true);
   }
 
+  @GET
+  @Path("/{id}/diff/{before}")
+  @Operation(
+      operationId = "diffDraft",
+      summary = "What a draft would change in a published edition, by section and key")
+  public DiffJson diff(@PathParam("id") String id, @PathParam("before") String before) {
+    Edition after = EditionDocuments.read(find(id, drafts::find).document());
+    Edition published = EditionDocuments.published(editions, before);
+    return new DiffJson(before, id, EditionDiff.between(published, after));
+  }
+
   @PUT
   @Path("/{id}")
   @Consumes({"application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml"})
@@ -89,7 +102,7 @@ public class DraftsResource {
     Draft draft = new Draft(id, document, clock.instant());
     Storing storing = drafts.put(draft);
     if (storing == Storing.PUBLISHED) {
-      throw EditionDocuments.published(id);
+      throw EditionDocuments.differs(id);
     }
     if (storing == Storing.TOO_MANY) {
       throw Problems.conflict(

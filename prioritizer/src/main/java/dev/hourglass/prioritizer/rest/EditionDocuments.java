@@ -1,6 +1,8 @@
 package dev.hourglass.prioritizer.rest;
 
+import dev.hourglass.contracts.text.Texts;
 import dev.hourglass.policy.edition.Edition;
+import dev.hourglass.policy.edition.EditionValidator;
 import dev.hourglass.policy.edition.InvalidEditionException;
 import dev.hourglass.policy.yaml.EditionYaml;
 import dev.hourglass.prioritizer.account.Problem;
@@ -12,6 +14,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What clients send as an edition: published, or refused with every reason. */
 final class EditionDocuments {
@@ -23,7 +26,7 @@ final class EditionDocuments {
     Edition edition = read(document);
     Publication publication = editions.publish(edition, document, now);
     if (publication == Publication.CONFLICT) {
-      throw published(edition.id());
+      throw differs(edition.id());
     }
     URI location = URI.create("/editions/" + edition.id());
     return (publication == Publication.PUBLISHED
@@ -34,7 +37,7 @@ final class EditionDocuments {
   }
 
   /** The refusal of other content under an id that is published. */
-  static HttpProblem published(String id) {
+  static HttpProblem differs(String id) {
     return Problems.conflict(
         "Edition "
             + id
@@ -42,7 +45,17 @@ final class EditionDocuments {
             + " id.");
   }
 
-  private static Edition read(String document) {
+  /** The published edition of that id, as a path names it. */
+  static Edition published(Editions editions, String id) {
+    return Optional.of(id)
+        .filter(each -> each.matches(EditionValidator.ID))
+        .filter(editions::known)
+        .map(editions::edition)
+        .orElseThrow(() -> Problems.notFound("There is no edition '" + Texts.shown(id, 40) + "'."));
+  }
+
+  /** The edition that a document is; a problem with every reason if it is none. */
+  static Edition read(String document) {
     try {
       return EditionYaml.read(document);
     } catch (InvalidEditionException e) {

@@ -87,6 +87,12 @@ final class EditionExamples {
               answer("200", "The draft, and what is wrong with it", VALIDATED),
               BAD_QUERY,
               answer("404", "There is no such draft", NO_DRAFT)),
+          "diffDraft",
+          List.of(
+              answer("200", "All that the draft would change", DIFF),
+              BAD_QUERY,
+              answer("404", "There is no such draft, or no such edition", NO_DRAFT),
+              answer("422", "All problems of the draft", ExampleTexts.INVALID_EDITION)),
           "putDraft",
           List.of(
               answer("200", "The draft is replaced", DRAFT),

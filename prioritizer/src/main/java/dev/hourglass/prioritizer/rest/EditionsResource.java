@@ -1,7 +1,5 @@
 package dev.hourglass.prioritizer.rest;
 
-import dev.hourglass.contracts.text.Texts;
-import dev.hourglass.policy.edition.Edition;
 import dev.hourglass.policy.edition.EditionDiff;
 import dev.hourglass.policy.edition.EditionValidator;
 import dev.hourglass.policy.yaml.ShippedEditions;
@@ -67,15 +65,12 @@ public class EditionsResource {
       operationId = "diffEditions",
       summary = "What differs between two editions, by section and key")
   public DiffJson diff(@PathParam("before") String before, @PathParam("after") String after) {
-    return new DiffJson(before, after, EditionDiff.between(published(before), published(after)));
-  }
-
-  private Edition published(String id) {
-    return Optional.of(id)
-        .filter(each -> each.matches(EditionValidator.ID))
-        .filter(editions::known)
-        .map(editions::edition)
-        .orElseThrow(() -> Problems.notFound("There is no edition '" + Texts.shown(id, 40) + "'."));
+    return new DiffJson(
+        before,
+        after,
+        EditionDiff.between(
+            EditionDocuments.published(editions, before),
+            EditionDocuments.published(editions, after)));
   }
 
   @GET

@@ -21,6 +21,13 @@ final class ExampleTexts {
   static final String ACCOUNT = NEW_ACCOUNT.replaceFirst("\\{", "{\"number\": \"A-1001\",");
   static final String PAGE =
       "{\"items\": [" + ACCOUNT + "], \"page\": 0, \"size\": 50, \"total\": 1}";
+  static final String HISTORY =
+      """
+      {"items": [{"sequence": 1, "effectiveFrom": "2026-11-02T09:00:00Z", "name": "Acme GmbH",
+                  "type": "BUSINESS", "plan": "PREMIER", "country": "DE",
+                  "timeZone": "Europe/Berlin", "language": "de", "members": 2}],
+       "page": 0, "size": 50, "total": 1}
+      """;
   static final String CSV =
       """
       number,name,type,plan,country,timeZone,language,edition,members

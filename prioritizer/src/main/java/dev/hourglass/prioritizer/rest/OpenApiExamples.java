@@ -58,6 +58,11 @@ public final class OpenApiExamples implements OASFilter {
               answer("404", "There is no such account", ExampleTexts.NO_ACCOUNT)),
           "listAccounts",
           List.of(answer("200", "One page of accounts", ExampleTexts.PAGE), BAD_QUERY),
+          "getAccountHistory",
+          List.of(
+              answer("200", "One page of its versions", ExampleTexts.HISTORY),
+              BAD_QUERY,
+              answer("404", "There is no such account", ExampleTexts.NO_ACCOUNT)),
           "importAccounts",
           List.of(
               answer("200", "What was stored, and what was not", ExampleTexts.REPORT),
