@@ -19,10 +19,12 @@ import dev.hourglass.policy.yaml.ShippedEditions;
 import dev.hourglass.prioritizer.edition.Editions;
 import dev.hourglass.prioritizer.ticket.NewEdition;
 import dev.hourglass.prioritizer.ticket.OpenTickets;
+import dev.hourglass.prioritizer.ticket.Tickets;
 import dev.hourglass.sandbox.junit.SandboxResource;
 import dev.hourglass.sandbox.junit.TopicLog;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -63,6 +65,7 @@ class OpenTicketsTest {
 
   @Inject Editions editions;
   @Inject OpenTickets openTickets;
+  @Inject Tickets tickets;
   @Inject EffectiveEditions effective;
   @Inject Clock clock;
   @Inject DataSource dataSource;
@@ -171,6 +174,28 @@ class OpenTicketsTest {
     log.say(Topics.TIMINGS, reprioritized(late, 1, Priority.P2));
     promises.await(late, 3);
     assertThat(promises.of(late).get(2).data().promise().edition()).isEqualTo("open-2");
+  }
+
+  @Test
+  @DisplayName("R21: a solved ticket keeps its promise, and gets the new one when it is reopened")
+  void promisesReopenedTicketsAnew() {
+    account("O-BACK", "");
+    UUID back = ticketOf("O-BACK");
+    Instant soon = inSeconds(10_800);
+    solve(back, true, soon.minusSeconds(60));
+    publish("open-6", soon);
+    effective.runOnce(soon);
+    assertThat(promises.of(back)).hasSize(1);
+
+    solve(back, false, soon.plusSeconds(600));
+    effective.runOnce(soon.plusSeconds(610));
+    effective.runOnce(soon.plusSeconds(620));
+    TicketPrioritized anew = promises.await(back, 2).get(1).data();
+    assertThat(anew.promise().edition()).isEqualTo("open-6");
+  }
+
+  private void solve(UUID ticket, boolean solved, Instant at) {
+    QuarkusTransaction.requiringNew().run(() -> tickets.solve(ticket, solved, at));
   }
 
   @Test

@@ -67,10 +67,14 @@ public class TicketStore implements Tickets {
       set closed_at = coalesce(tickets.closed_at, excluded.closed_at)
       """;
 
+  /** One that is opened again counts as newly heard, so that a new edition's next look finds it. */
   private static final String SOLVE =
       """
       insert into tickets (solved_at, ticket_id, heard_at) values (?, ?, ?)
-      on conflict (ticket_id) do update set solved_at = excluded.solved_at
+      on conflict (ticket_id) do update
+      set solved_at = excluded.solved_at,
+        heard_at = case when excluded.solved_at is null and tickets.solved_at is not null
+                        then excluded.heard_at else tickets.heard_at end
       """;
 
   /** Each ticket that ends takes a few with it that are long over: no job of its own. */
