@@ -57,7 +57,10 @@ public class DeliveryLoop {
 
   /** Asks for a run now; never blocks. */
   public void wake() {
-    woken.release();
+    // More would only make the workers look again and again once all is sent.
+    if (woken.availablePermits() < config.delivery().workers()) {
+      woken.release();
+    }
   }
 
   /** When a run last ended well: what liveness looks at. */

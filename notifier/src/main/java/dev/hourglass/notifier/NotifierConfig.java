@@ -72,7 +72,7 @@ public interface NotifierConfig {
   /** How deliveries are attempted. */
   interface Delivery {
 
-    /** How many mails are sent at a time; each holds one database connection. */
+    /** How many messages are sent at a time; each is one connection to the mail relay. */
     @WithDefault("4")
     int workers();
 
@@ -83,9 +83,24 @@ public interface NotifierConfig {
     @WithDefault("1s")
     Duration poll();
 
-    /** How long the mail relay may take; must stay well below the transaction's timeout. */
+    /** How long the mail relay may take for one mail. */
     @WithDefault("20s")
     Duration timeout();
+
+    /**
+     * After how long a delivery whose worker is gone is sent by another; must be longer than the
+     * timeout. Longer means later after a kill, shorter means that a worker that was only slow may
+     * be overtaken, and the mail go twice.
+     */
+    @WithDefault("45s")
+    Duration lease();
+
+    /**
+     * A name of this instance that stays the same when it is started again and that no other
+     * instance has at the same time, such as that of a pod of a stateful set. With it, what was
+     * being sent when it was killed is sent at its next start, not only after the lease.
+     */
+    Optional<String> instance();
 
     /** When a failed delivery is tried again. */
     Retry retry();

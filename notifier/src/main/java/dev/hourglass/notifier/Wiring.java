@@ -5,14 +5,18 @@ import dev.hourglass.notifier.delivery.AddressBook;
 import dev.hourglass.notifier.delivery.Agenda;
 import dev.hourglass.notifier.delivery.Backoff;
 import dev.hourglass.notifier.delivery.Courier;
+import dev.hourglass.notifier.delivery.Couriers;
 import dev.hourglass.notifier.delivery.Deliveries;
 import dev.hourglass.notifier.delivery.DeliveryWorker;
+import dev.hourglass.notifier.delivery.Lease;
 import dev.hourglass.notifier.delivery.Wakeup;
 import dev.hourglass.notifier.mail.Letters;
 import dev.hourglass.notifier.mail.SmtpCourier;
+import dev.hourglass.notifier.mail.SmtpSender;
 import dev.hourglass.notifier.postgres.SurveyKeys;
 import dev.hourglass.notifier.survey.SurveyInvitations;
 import dev.hourglass.notifier.survey.SurveyTokens;
+import io.quarkus.arc.All;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -76,10 +80,9 @@ public class Wiring {
 
   @Produces
   @Singleton
-  Courier courier(NotifierConfig config, Letters letters, ReactiveMailer mailer, Clock clock) {
+  SmtpSender smtpSender(NotifierConfig config, ReactiveMailer mailer, Clock clock) {
     NotifierConfig.Mail mail = config.mail();
-    return new SmtpCourier(
-        letters,
+    return new SmtpSender(
         mailer,
         mail.name() + " <" + mail.from() + ">",
         mail.replyTo().orElse(mail.from()),
@@ -89,11 +92,31 @@ public class Wiring {
 
   @Produces
   @Singleton
-  DeliveryWorker worker(NotifierConfig config, Deliveries deliveries, Courier courier) {
+  SmtpCourier smtpCourier(Letters letters, SmtpSender sender) {
+    return new SmtpCourier(letters, sender);
+  }
+
+  /** Whatever brings messages is a bean of type {@link Courier}. */
+  @Produces
+  @Singleton
+  Couriers couriers(@All List<Courier> couriers) {
+    return new Couriers(couriers);
+  }
+
+  @Produces
+  @Singleton
+  Lease lease(NotifierConfig config) {
+    NotifierConfig.Delivery delivery = config.delivery();
+    return Lease.of(delivery.lease(), delivery.timeout(), delivery.instance());
+  }
+
+  @Produces
+  @Singleton
+  DeliveryWorker worker(NotifierConfig config, Deliveries deliveries, Couriers couriers) {
     NotifierConfig.Retry retry = config.delivery().retry();
     return new DeliveryWorker(
         deliveries,
-        courier,
+        couriers,
         new Backoff(retry.first(), retry.longest(), retry.limit(), new Random()::nextDouble));
   }
 

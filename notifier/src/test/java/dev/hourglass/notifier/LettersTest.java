@@ -10,6 +10,7 @@ import dev.hourglass.contracts.promise.Metric;
 import dev.hourglass.contracts.promise.Promise;
 import dev.hourglass.contracts.timing.TicketPrioritized;
 import dev.hourglass.notifier.Fixtures.AnyTicket;
+import dev.hourglass.notifier.delivery.Causes;
 import dev.hourglass.notifier.delivery.Delivery;
 import dev.hourglass.notifier.delivery.DeliveryKind;
 import dev.hourglass.notifier.mail.Letter;
@@ -196,7 +197,15 @@ class LettersTest {
   }
 
   private static Delivery delivery(AnyTicket ticket, DeliveryKind kind) {
-    return new Delivery(UUID.randomUUID(), ticket.id(), kind, 1, ticket.email(), 0, RECEIVED);
+    return new Delivery(
+        UUID.randomUUID(),
+        Causes.of(ticket.id(), kind, 1),
+        ticket.id(),
+        kind,
+        1,
+        ticket.email(),
+        0,
+        RECEIVED);
   }
 
   private static void keep(String name, Letter letter) {

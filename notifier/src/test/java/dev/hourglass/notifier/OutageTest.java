@@ -140,7 +140,7 @@ class OutageTest {
     return Broker.said(Topics.TIMINGS, ticket.id(), "notifier");
   }
 
-  /** How often the ticket's delivery was tried in vain; -1 while there is none. */
+  /** How often the ticket's delivery was tried; -1 while there is none. */
   private static int attempts(AnyTicket ticket) {
     List<Integer> attempts =
         RestAssured.get("/deliveries?ticketId=" + ticket.id()).path("items.attempts");

@@ -54,6 +54,13 @@ public final class AddressBook {
     return at < 1 ? "" : address.charAt(0) + "***" + address.substring(at);
   }
 
+  /** The domain of an address in lower case; empty if it has none. */
+  public static String domainOf(String address) {
+    String folded = folded(address);
+    int at = folded.lastIndexOf('@');
+    return at < 0 ? "" : folded.substring(at + 1);
+  }
+
   private static String folded(String address) {
     return address.strip().toLowerCase(Locale.ROOT);
   }

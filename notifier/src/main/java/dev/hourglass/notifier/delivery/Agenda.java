@@ -5,7 +5,10 @@ import dev.hourglass.notifier.ticket.KnownTicket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which deliveries a ticket wants, as far as it is known. It says the same again when nothing new
@@ -14,6 +17,10 @@ import java.util.List;
  * @param patience how long a confirmation waits for the promise before it goes without
  */
 public record Agenda(Duration patience) {
+
+  /** What follows from the facts of a ticket alone. */
+  private static final Set<DeliveryKind> ONCE_PER_CYCLE =
+      EnumSet.of(DeliveryKind.COMPLETION_REQUEST, DeliveryKind.CONFIRMATION, DeliveryKind.SURVEY);
 
   public Agenda {
     Rules.rule(!patience.isNegative(), "the patience must not be negative");
@@ -25,7 +32,7 @@ public record Agenda(Duration patience) {
     if (ticket.content() == null) {
       return wanted;
     }
-    for (DeliveryKind kind : DeliveryKind.values()) {
+    for (DeliveryKind kind : ONCE_PER_CYCLE) {
       int cycle = kind == DeliveryKind.SURVEY ? ticket.cycle() : 1;
       if (isWanted(ticket, kind, cycle)) {
         boolean ready = kind != DeliveryKind.CONFIRMATION || isPromiseComplete(ticket);
@@ -35,15 +42,22 @@ public record Agenda(Duration patience) {
     return wanted;
   }
 
-  /** Whether a delivery still makes sense: said again before each attempt. */
-  public static boolean isWanted(KnownTicket ticket, DeliveryKind kind, int cycle) {
-    if (ticket.content() == null || ticket.withdrawn()) {
+  /**
+   * Whether a delivery still makes sense as far as the ticket tells: said again before each
+   * attempt. Alerts always do.
+   */
+  public static boolean isWanted(@Nullable KnownTicket ticket, DeliveryKind kind, int cycle) {
+    if (!kind.isToCustomer()) {
+      return true;
+    }
+    if (ticket == null || ticket.content() == null || ticket.withdrawn()) {
       return false;
     }
     return switch (kind) {
       case COMPLETION_REQUEST -> !ticket.content().proper();
       case CONFIRMATION -> ticket.content().proper();
-      case SURVEY -> ticket.isSolved() && cycle == ticket.cycle();
+      case SURVEY, SURVEY_REMINDER -> ticket.isSolved() && cycle == ticket.cycle();
+      default -> true;
     };
   }
 

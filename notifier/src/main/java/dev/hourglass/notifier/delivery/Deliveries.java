@@ -1,21 +1,24 @@
 package dev.hourglass.notifier.delivery;
 
-import dev.hourglass.notifier.ticket.KnownTicket;
 import java.time.Instant;
-import java.util.function.BiFunction;
+import java.util.Optional;
 
-/** The deliveries that wait. */
+/**
+ * The deliveries that wait.
+ *
+ * <p>Guaranteed: while a claim's lease lasts no other worker, here or in another instance, gets the
+ * same delivery; an outcome and the fact that says so are one transaction. Not guaranteed: a kill
+ * between the relay's acceptance and the commit of the outcome attempts that one delivery once
+ * more, under the same Message-ID, and counts it.
+ */
 public interface Deliveries {
 
-  /**
-   * Takes the next delivery due at {@code now}, lets {@code attempt} send it, and records what came
-   * of it together with the fact that says so.
-   *
-   * <p>Guaranteed: no other worker, here or in another instance, attempts it meanwhile; outcome and
-   * fact are one transaction. Not guaranteed: a kill between the relay's acceptance and the commit
-   * attempts it once more, under the same Message-ID.
-   *
-   * @return false if nothing is due
-   */
-  boolean attemptNext(Instant now, BiFunction<Delivery, KnownTicket, Outcome> attempt);
+  /** Claims the next delivery that is due at {@code now}, if there is one. */
+  Optional<Claim> claim(Instant now);
+
+  /** Records what came of a claim. */
+  void record(Claim claim, Outcome outcome);
+
+  /** Records what came of a claim and claims the next one, in one transaction. */
+  Optional<Claim> recordAndClaim(Claim claim, Outcome outcome, Instant now);
 }

@@ -5,15 +5,19 @@ import static dev.hourglass.contracts.Rules.rule;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message to one recipient.
  *
- * @param attempts how often it has been tried and failed
+ * @param cause what makes it exist, see {@link Causes}; unique together with the recipient
+ * @param ticketId missing where it is about more than one ticket
+ * @param attempts how often it has been tried, an attempt at hand included
  */
 public record Delivery(
     UUID id,
-    UUID ticketId,
+    String cause,
+    @Nullable UUID ticketId,
     DeliveryKind kind,
     int cycle,
     String recipient,
@@ -22,7 +26,7 @@ public record Delivery(
 
   public Delivery {
     required(id, "id");
-    required(ticketId, "ticketId");
+    required(cause, "cause");
     required(kind, "kind");
     required(recipient, "recipient");
     required(createdAt, "createdAt");

@@ -2,20 +2,28 @@ package dev.hourglass.notifier.delivery;
 
 import dev.hourglass.notifier.ticket.KnownTicket;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Attempts what is due, one delivery after the other; cranked by hand or by a loop. */
+/** Attempts what is due, one delivery after the other; cranked by hand or by loops. */
 public final class DeliveryWorker {
 
   /** So that a crank ends, even if deliveries become due faster than they are sent. */
   private static final int LONGEST_RUN = 1_000;
 
   private final Deliveries deliveries;
-  private final Courier courier;
+  private final Couriers couriers;
   private final Backoff backoff;
 
-  public DeliveryWorker(Deliveries deliveries, Courier courier, Backoff backoff) {
+  /** What came of attempts while the database was away: known here and nowhere else. */
+  private final Queue<Attempted> unrecorded = new ConcurrentLinkedQueue<>();
+
+  private record Attempted(Claim claim, Outcome outcome) {}
+
+  public DeliveryWorker(Deliveries deliveries, Couriers couriers, Backoff backoff) {
     this.deliveries = deliveries;
-    this.courier = courier;
+    this.couriers = couriers;
     this.backoff = backoff;
   }
 
@@ -25,26 +33,66 @@ public final class DeliveryWorker {
    * @return how many were attempted
    */
   public int runOnce(Instant now) {
+    recordWhatIsLeft();
     int attempted = 0;
-    while (attempted < LONGEST_RUN
-        && deliveries.attemptNext(now, (delivery, ticket) -> attempt(delivery, ticket, now))) {
+    Optional<Claim> claim = deliveries.claim(now);
+    while (claim.isPresent()) {
       attempted++;
+      Attempted last = new Attempted(claim.get(), attempt(claim.get(), now));
+      claim = recorded(last, attempted < LONGEST_RUN, now);
     }
     return attempted;
   }
 
-  private Outcome attempt(Delivery delivery, KnownTicket ticket, Instant now) {
-    if (!Agenda.isWanted(ticket, delivery.kind(), delivery.cycle())) {
-      return new Outcome.Withdrawn();
-    }
+  private Optional<Claim> recorded(Attempted last, boolean goOn, Instant now) {
     try {
+      if (goOn) {
+        return deliveries.recordAndClaim(last.claim(), last.outcome(), now);
+      }
+      deliveries.record(last.claim(), last.outcome());
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      unrecorded.add(last);
+      throw e;
+    }
+  }
+
+  private void recordWhatIsLeft() {
+    for (Attempted left = unrecorded.poll(); left != null; left = unrecorded.poll()) {
+      try {
+        deliveries.record(left.claim(), left.outcome());
+      } catch (RuntimeException e) {
+        unrecorded.add(left);
+        throw e;
+      }
+    }
+  }
+
+  private Outcome attempt(Claim claim, Instant now) {
+    Delivery delivery = claim.delivery();
+    try {
+      Courier courier =
+          couriers
+              .of(delivery.kind())
+              .orElseThrow(() -> new CourierException("NO_COURIER", false, null));
+      KnownTicket ticket = claim.ticket().get();
+      if (!Agenda.isWanted(ticket, delivery.kind(), delivery.cycle())
+          || !courier.isWanted(delivery, ticket)) {
+        return new Outcome.Withdrawn();
+      }
       return new Outcome.Sent(courier.bring(delivery, ticket));
     } catch (CourierException e) {
-      int attempts = delivery.attempts() + 1;
-      if (e.isPermanent() || backoff.isExhausted(attempts)) {
-        return new Outcome.GivenUp(e.reason());
-      }
-      return new Outcome.Retry(now.plus(backoff.after(attempts)), e.reason());
+      return failed(delivery, e.reason(), e.isPermanent(), now);
+    } catch (RuntimeException e) {
+      // Not for good: a later version may be able to read or write it.
+      return failed(delivery, "NOT_WRITTEN", false, now);
     }
+  }
+
+  private Outcome failed(Delivery delivery, String reason, boolean permanent, Instant now) {
+    if (permanent || backoff.isExhausted(delivery.attempts())) {
+      return new Outcome.GivenUp(reason);
+    }
+    return new Outcome.Retry(now.plus(backoff.after(delivery.attempts())), reason);
   }
 }

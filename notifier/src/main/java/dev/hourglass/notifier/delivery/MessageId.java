@@ -17,11 +17,20 @@ public final class MessageId {
 
   /** The Message-ID in angle brackets. */
   public static String of(Delivery delivery, String domain) {
-    String facts = delivery.ticketId() + "|" + delivery.kind() + "|" + delivery.cycle();
+    return of(delivery.cause(), domain);
+  }
+
+  /** The Message-ID of what a cause made, in angle brackets. */
+  public static String of(String cause, String domain) {
+    return "<" + key(cause) + "@" + domain + ">";
+  }
+
+  /** The part before the domain: 32 hexadecimal digits. */
+  public static String key(String cause) {
     try {
       byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8));
-      return "<" + HexFormat.of().formatHex(hash).substring(0, DIGITS) + "@" + domain + ">";
+          MessageDigest.getInstance("SHA-256").digest(cause.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash).substring(0, DIGITS);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

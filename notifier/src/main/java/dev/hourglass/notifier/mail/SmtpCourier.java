@@ -1,53 +1,33 @@
 package dev.hourglass.notifier.mail;
 
+import dev.hourglass.contracts.Rules;
 import dev.hourglass.notifier.delivery.Courier;
 import dev.hourglass.notifier.delivery.CourierException;
 import dev.hourglass.notifier.delivery.Delivery;
+import dev.hourglass.notifier.delivery.DeliveryKind;
 import dev.hourglass.notifier.ticket.KnownTicket;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** Hands mails to the relay by SMTP. Called on worker threads only, never on an event loop. */
+/** Brings what customers get. */
 public final class SmtpCourier implements Courier {
 
   private final Letters letters;
-  private final ReactiveMailer mailer;
-  private final String from;
-  private final String replyTo;
-  private final Duration timeout;
-  private final Clock clock;
+  private final SmtpSender sender;
 
-  /**
-   * @param from the sender's address, with or without a name
-   * @param timeout after which the relay's silence is a failure
-   */
-  public SmtpCourier(
-      Letters letters,
-      ReactiveMailer mailer,
-      String from,
-      String replyTo,
-      Duration timeout,
-      Clock clock) {
+  public SmtpCourier(Letters letters, SmtpSender sender) {
     this.letters = letters;
-    this.mailer = mailer;
-    this.from = from;
-    this.replyTo = replyTo;
-    this.timeout = timeout;
-    this.clock = clock;
+    this.sender = sender;
   }
 
   @Override
-  public Instant bring(Delivery delivery, KnownTicket ticket) {
-    Mail mail = mail(written(delivery, ticket));
-    try {
-      mailer.send(mail).await().atMost(timeout);
-    } catch (RuntimeException e) {
-      throw SmtpRefusal.of(e);
-    }
-    return clock.instant();
+  public boolean brings(DeliveryKind kind) {
+    return kind.isToCustomer();
+  }
+
+  @Override
+  public Instant bring(Delivery delivery, @Nullable KnownTicket ticket) {
+    return sender.send(written(delivery, Rules.required(ticket, "ticket")));
   }
 
   private Letter written(Delivery delivery, KnownTicket ticket) {
@@ -57,18 +37,5 @@ public final class SmtpCourier implements Courier {
       // Not for good: a later version may be able to write it.
       throw new CourierException("NOT_WRITTEN", false, e);
     }
-  }
-
-  private Mail mail(Letter letter) {
-    return new Mail()
-        .addTo(letter.to())
-        .setFrom(from)
-        .addReplyTo(replyTo)
-        .setSubject(letter.subject())
-        .setText(letter.text())
-        .setHtml(letter.html())
-        .addHeader("Message-ID", letter.messageId())
-        .addHeader("Auto-Submitted", "auto-generated")
-        .addHeader("X-Auto-Response-Suppress", "All");
   }
 }

@@ -1,11 +1,9 @@
 package dev.hourglass.notifier.postgres;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import dev.hourglass.contracts.timing.DeliveryFailed;
-import dev.hourglass.notifier.delivery.AddressBook;
 import dev.hourglass.notifier.delivery.Agenda;
-import dev.hourglass.notifier.delivery.Delivery;
+import dev.hourglass.notifier.delivery.Causes;
 import dev.hourglass.notifier.delivery.DeliveryState;
+import dev.hourglass.notifier.delivery.NewDelivery;
 import dev.hourglass.notifier.delivery.Wakeup;
 import dev.hourglass.notifier.delivery.Wanted;
 import dev.hourglass.notifier.ticket.KnownTicket;
@@ -20,41 +18,35 @@ import java.util.function.UnaryOperator;
 
 /**
  * Remembers what is heard of a ticket and writes the deliveries that follow from it, in one
- * transaction. Whoever changes a ticket holds the lock on its row first, and never waits for the
- * lock on a delivery: a worker holds that while it sends, and then wants the ticket's.
+ * transaction. Whoever changes a ticket holds the lock on its row first, and only then that on a
+ * delivery of it.
  */
 @ApplicationScoped
 public class Correspondence {
 
   private final TicketRows tickets;
   private final DeliveryRows deliveries;
-  private final Speaker speaker;
+  private final NewDeliveries newDeliveries;
   private final Agenda agenda;
-  private final AddressBook addresses;
   private final Clock clock;
   private final Wakeup wakeup;
   private final Commits commits;
-  private final Journal journal;
 
   Correspondence(
       TicketRows tickets,
       DeliveryRows deliveries,
-      Speaker speaker,
+      NewDeliveries newDeliveries,
       Agenda agenda,
-      AddressBook addresses,
       Clock clock,
       Wakeup wakeup,
-      Commits commits,
-      Journal journal) {
+      Commits commits) {
     this.tickets = tickets;
     this.deliveries = deliveries;
-    this.speaker = speaker;
+    this.newDeliveries = newDeliveries;
     this.agenda = agenda;
-    this.addresses = addresses;
     this.clock = clock;
     this.wakeup = wakeup;
     this.commits = commits;
-    this.journal = journal;
   }
 
   /** Hears something of a ticket; hearing it again changes nothing. */
@@ -90,7 +82,7 @@ public class Correspondence {
       if (waiting.isPresent()) {
         pullForward(waiting.get(), wanted);
       } else {
-        write(wanted, row, now);
+        write(wanted, row);
       }
     }
   }
@@ -106,33 +98,19 @@ public class Correspondence {
     }
   }
 
-  private void write(Wanted wanted, TicketRow ticket, Instant now) {
+  private void write(Wanted wanted, TicketRow ticket) {
     String recipient = ticket.email == null ? "" : ticket.email.strip();
     List<DeliveryRow> earlier = deliveries.of(ticket.id, wanted.kind(), wanted.cycle());
     if (earlier.stream().anyMatch(each -> each.isServed() || each.recipient.equals(recipient))) {
       return;
     }
-    DeliveryRow row = new DeliveryRow();
-    row.id = UuidCreator.getTimeOrderedEpoch();
-    row.ticketId = ticket.id;
-    row.kind = wanted.kind();
-    row.cycle = wanted.cycle();
-    row.recipient = recipient;
-    row.state = DeliveryState.PENDING;
-    row.dueAt = wanted.dueAt();
-    row.createdAt = now;
-    addresses.objection(recipient).ifPresent(objection -> suppress(row, ticket, objection, now));
-    row.persist();
-  }
-
-  private void suppress(DeliveryRow row, TicketRow ticket, String objection, Instant now) {
-    row.state = DeliveryState.SUPPRESSED;
-    row.reason = objection;
-    speaker.say(
-        ticket,
-        new DeliveryFailed(ticket.id, now, row.id, row.kind.message(), objection),
-        row.id.toString());
-    Delivery delivery = row.toDelivery();
-    commits.after(() -> journal.suppressed(delivery, objection));
+    newDeliveries.add(
+        new NewDelivery(
+            Causes.of(ticket.id, wanted.kind(), wanted.cycle()),
+            ticket.id,
+            wanted.kind(),
+            wanted.cycle(),
+            recipient,
+            wanted.dueAt()));
   }
 }

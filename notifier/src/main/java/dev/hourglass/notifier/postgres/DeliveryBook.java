@@ -49,19 +49,21 @@ public class DeliveryBook {
   }
 
   private static DeliveryPage.Item item(DeliveryRow row) {
-    TicketRow ticket = TicketRow.findById(row.ticketId);
+    TicketRow ticket = row.ticketId == null ? null : TicketRow.findById(row.ticketId);
     return new DeliveryPage.Item(
         row.id,
         row.ticketId,
-        ticket.reference,
+        ticket == null ? null : ticket.reference,
         row.kind,
         row.cycle,
         AddressBook.masked(row.recipient),
         row.state,
         row.attempts,
+        row.repeated,
         row.dueAt,
         row.createdAt,
         row.sentAt,
+        row.bouncedAt,
         row.reason);
   }
 }

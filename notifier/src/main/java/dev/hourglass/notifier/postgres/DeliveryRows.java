@@ -4,35 +4,71 @@ import dev.hourglass.notifier.delivery.DeliveryKind;
 import dev.hourglass.notifier.delivery.DeliveryState;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The rows of {@code deliveries}. */
+/**
+ * The rows of {@code deliveries}. Leases go by the clock of the database, which all instances
+ * share.
+ */
 @ApplicationScoped
 public class DeliveryRows implements PanacheRepositoryBase<DeliveryRow, UUID> {
 
-  private static final String NEXT =
-      "select * from deliveries where state = 'PENDING' and due_at <= ?1"
-          + " order by due_at limit 1 for update skip locked";
+  private static final String CLAIM =
+      "update deliveries set state = 'SENDING', attempts = attempts + 1, claim = ?2,"
+          + " claimed_by = ?3, lease_until = clock_timestamp() + ?4 * interval '1 millisecond'"
+          + " where id = (select id from deliveries where state = 'PENDING' and due_at <= ?1"
+          + " order by due_at limit 1 for update skip locked) returning *";
 
-  /** Rows that a worker is sending right now are passed over: it asks again before it retries. */
+  /** A claim of an earlier life of this instance ends at once: that life is over. */
+  private static final String RECLAIM =
+      "update deliveries set state = 'PENDING', repeated = repeated + 1, claim = null,"
+          + " claimed_by = null, lease_until = null where id in (select id from deliveries"
+          + " where state = 'SENDING' and (lease_until < clock_timestamp()"
+          + " or (starts_with(claimed_by, ?1) and claimed_by <> ?2))"
+          + " for update skip locked) returning *";
+
   private static final String PENDING =
-      "select * from deliveries where ticket_id = ?1 and state = 'PENDING'"
-          + " for update skip locked";
+      "select * from deliveries where ticket_id = ?1 and state = 'PENDING' for update";
 
-  /** The next that is due and that no other worker holds, under lock. */
+  /** Claims the next that is due and that no other worker is claiming. */
   @SuppressWarnings("unchecked")
-  Optional<DeliveryRow> nextDue(Instant now) {
+  Optional<DeliveryRow> claim(Instant now, UUID token, String claimant, Duration lease) {
     return getEntityManager()
-        .createNativeQuery(NEXT, DeliveryRow.class)
+        .createNativeQuery(CLAIM, DeliveryRow.class)
         .setParameter(1, now)
+        .setParameter(2, token)
+        .setParameter(3, claimant)
+        .setParameter(4, lease.toMillis())
         .getResultStream()
         .findFirst();
   }
 
-  /** Those of a ticket that wait and that no worker is sending right now, under lock. */
+  /**
+   * Makes claims whose worker is gone pending again.
+   *
+   * @param instance how the claimants of all lives of this instance begin
+   * @param claimant this life
+   */
+  @SuppressWarnings("unchecked")
+  List<DeliveryRow> reclaim(String instance, String claimant) {
+    return getEntityManager()
+        .createNativeQuery(RECLAIM, DeliveryRow.class)
+        .setParameter(1, instance)
+        .setParameter(2, claimant)
+        .getResultList();
+  }
+
+  /** One of them under lock, as it is now. */
+  Optional<DeliveryRow> locked(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Those of a ticket that wait, under lock. */
   @SuppressWarnings("unchecked")
   List<DeliveryRow> pending(UUID ticketId) {
     return getEntityManager()

@@ -22,11 +22,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/** Counts what waits, for the metrics, and forgets whom it wrote to long ago. */
+/**
+ * Counts what waits, for the metrics, takes over from workers that are gone, and forgets whom it
+ * wrote to long ago.
+ */
 @ApplicationScoped
 public class Housekeeping {
 
   private static final Logger LOG = Logger.getLogger(Housekeeping.class);
+  private static final long RECLAIM_SECONDS = 1;
   private static final long COUNT_SECONDS = 5;
   private static final long FORGET_SECONDS = 3_600;
 
@@ -41,14 +45,21 @@ public class Housekeeping {
           + " where email is not null and closed_at < ?";
 
   private final DataSource dataSource;
+  private final PostgresDeliveries deliveries;
   private final NotifierConfig config;
   private final Clock clock;
   private final AtomicLong pending = new AtomicLong();
   private final AtomicLong overdueMillis = new AtomicLong();
   private ScheduledExecutorService executor;
 
-  Housekeeping(DataSource dataSource, NotifierConfig config, Clock clock, MeterRegistry registry) {
+  Housekeeping(
+      DataSource dataSource,
+      PostgresDeliveries deliveries,
+      NotifierConfig config,
+      Clock clock,
+      MeterRegistry registry) {
     this.dataSource = dataSource;
+    this.deliveries = deliveries;
     this.config = config;
     this.clock = clock;
     registry.gauge("notifier.deliveries.pending", pending);
@@ -58,6 +69,7 @@ public class Housekeeping {
 
   void start(@Observes StartupEvent event) {
     executor = Executors.newSingleThreadScheduledExecutor();
+    every(RECLAIM_SECONDS, deliveries::reclaim);
     every(COUNT_SECONDS, this::count);
     every(FORGET_SECONDS, () -> forget(clock.instant()));
   }

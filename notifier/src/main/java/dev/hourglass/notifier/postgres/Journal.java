@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 /** Counts and logs what came of deliveries, once it is committed; never an address. */
 @ApplicationScoped
@@ -24,9 +25,8 @@ public class Journal {
     this.registry = registry;
   }
 
-  void attempted(Delivery delivery, KnownTicket ticket, Outcome outcome) {
-    MDC.put("ticketId", delivery.ticketId().toString());
-    MDC.put("deliveryId", delivery.id().toString());
+  void attempted(Delivery delivery, @Nullable KnownTicket ticket, Outcome outcome) {
+    mark(delivery);
     try {
       if (outcome instanceof Outcome.Sent sent) {
         count("notifier.deliveries.sent", delivery);
@@ -46,22 +46,50 @@ public class Journal {
         LOG.infof("A delivery is not wanted any more: %s", delivery.kind());
       }
     } finally {
-      MDC.remove("ticketId");
-      MDC.remove("deliveryId");
+      unmark();
     }
   }
 
   void suppressed(Delivery delivery, String objection) {
     count("notifier.deliveries.suppressed", delivery);
-    MDC.put("ticketId", delivery.ticketId().toString());
-    MDC.put("deliveryId", delivery.id().toString());
+    mark(delivery);
     LOG.warnf("Nobody can be written to, which is said: %s, %s", delivery.kind(), objection);
+    unmark();
+  }
+
+  /** Its worker is gone: it is tried anew although it may have been accepted. */
+  void repeated(Delivery delivery) {
+    count("notifier.deliveries.repeated", delivery);
+    mark(delivery);
+    LOG.warnf(
+        "A delivery's worker is gone; it is sent again, under the same Message-ID: %s",
+        delivery.kind());
+    unmark();
+  }
+
+  /** Another worker has claimed it since, so that what came of this attempt is of no use. */
+  void overtaken(Delivery delivery) {
+    count("notifier.deliveries.overtaken", delivery);
+    mark(delivery);
+    LOG.warnf("An attempt took longer than its lease and is not counted: %s", delivery.kind());
+    unmark();
+  }
+
+  private static void mark(Delivery delivery) {
+    if (delivery.ticketId() != null) {
+      MDC.put("ticketId", delivery.ticketId().toString());
+    }
+    MDC.put("deliveryId", delivery.id().toString());
+  }
+
+  private static void unmark() {
     MDC.remove("ticketId");
     MDC.remove("deliveryId");
   }
 
-  private void timeConfirmation(Delivery delivery, KnownTicket ticket, Instant acceptedAt) {
-    Instant start = ticket.startedAt();
+  private void timeConfirmation(
+      Delivery delivery, @Nullable KnownTicket ticket, Instant acceptedAt) {
+    Instant start = ticket == null ? null : ticket.startedAt();
     if (delivery.kind() == DeliveryKind.CONFIRMATION && start != null) {
       Duration took = Duration.between(start, acceptedAt);
       registry.timer("notifier.confirmation.time").record(took.isNegative() ? Duration.ZERO : took);

@@ -1,101 +1,139 @@
 package dev.hourglass.notifier.postgres;
 
-import dev.hourglass.contracts.timing.ConfirmationDelivered;
-import dev.hourglass.contracts.timing.DeliveryFailed;
 import dev.hourglass.notifier.delivery.Agenda;
+import dev.hourglass.notifier.delivery.Claim;
 import dev.hourglass.notifier.delivery.Deliveries;
 import dev.hourglass.notifier.delivery.Delivery;
-import dev.hourglass.notifier.delivery.DeliveryKind;
 import dev.hourglass.notifier.delivery.DeliveryState;
+import dev.hourglass.notifier.delivery.Lease;
 import dev.hourglass.notifier.delivery.Outcome;
 import dev.hourglass.notifier.ticket.KnownTicket;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The deliveries as rows. The lock on a delivery is held while it is sent, so that a killed worker
- * leaves it to the others at once; the ticket is locked only afterwards, for a moment.
+ * The deliveries as rows. Nothing is locked while a mail is sent: a claim is a row's state with a
+ * lease. Whoever locks both locks the ticket before the delivery.
  */
 @ApplicationScoped
 public class PostgresDeliveries implements Deliveries {
 
   private final DeliveryRows deliveries;
   private final TicketRows tickets;
-  private final Speaker speaker;
+  private final DeliveryFacts facts;
   private final Commits commits;
   private final Journal journal;
-  private final Clock clock;
+  private final Lease lease;
 
   PostgresDeliveries(
       DeliveryRows deliveries,
       TicketRows tickets,
-      Speaker speaker,
+      DeliveryFacts facts,
       Commits commits,
       Journal journal,
-      Clock clock) {
+      Lease lease) {
     this.deliveries = deliveries;
     this.tickets = tickets;
-    this.speaker = speaker;
+    this.facts = facts;
     this.commits = commits;
     this.journal = journal;
-    this.clock = clock;
+    this.lease = lease;
   }
 
   @Override
   @Transactional
-  public boolean attemptNext(Instant now, BiFunction<Delivery, KnownTicket, Outcome> attempt) {
-    Optional<DeliveryRow> due = deliveries.nextDue(now);
-    due.ifPresent(row -> attempt(row, attempt));
-    return due.isPresent();
+  public Optional<Claim> claim(Instant now) {
+    return claimNext(now);
   }
 
-  private void attempt(DeliveryRow row, BiFunction<Delivery, KnownTicket, Outcome> attempt) {
-    TicketRow ticket = tickets.findById(row.ticketId);
-    Delivery delivery = row.toDelivery();
-    Outcome outcome = attempt.apply(delivery, TicketRows.toTicket(ticket));
+  @Override
+  @Transactional
+  public void record(Claim claim, Outcome outcome) {
+    recordOutcome(claim, outcome);
+  }
+
+  @Override
+  @Transactional
+  public Optional<Claim> recordAndClaim(Claim claim, Outcome outcome, Instant now) {
+    recordOutcome(claim, outcome);
+    return claimNext(now);
+  }
+
+  /**
+   * Makes deliveries pending again whose worker is gone: killed, or cut off for longer than a
+   * lease. They may have been accepted before, which is counted.
+   *
+   * @return how many there were
+   */
+  @Transactional
+  public int reclaim() {
+    List<DeliveryRow> rows = deliveries.reclaim(lease.instance(), lease.claimant());
+    List<Delivery> again = rows.stream().map(DeliveryRow::toDelivery).toList();
+    commits.after(() -> again.forEach(journal::repeated));
+    return again.size();
+  }
+
+  private Optional<Claim> claimNext(Instant now) {
+    UUID token = UUID.randomUUID();
+    return deliveries
+        .claim(now, token, lease.claimant(), lease.lasts())
+        .map(row -> claim(token, row));
+  }
+
+  private Claim claim(UUID token, DeliveryRow row) {
+    TicketRow ticket = row.ticketId == null ? null : tickets.findById(row.ticketId);
+    // Read only by the worker: a row that cannot be read must not fail the transaction at hand.
+    return new Claim(
+        token, row.toDelivery(), () -> ticket == null ? null : TicketRows.toTicket(ticket));
+  }
+
+  private void recordOutcome(Claim claim, Outcome outcome) {
+    UUID ticketId = claim.delivery().ticketId();
+    TicketRow ticket = ticketId == null ? null : tickets.existing(ticketId).orElse(null);
+    Optional<DeliveryRow> found = deliveries.locked(claim.delivery().id());
+    if (found.isEmpty() || !counts(found.get(), claim, outcome)) {
+      commits.after(() -> journal.overtaken(claim.delivery()));
+      return;
+    }
+    DeliveryRow row = found.get();
     // Much may have been heard while it was being sent.
-    tickets.getEntityManager().refresh(ticket, LockModeType.PESSIMISTIC_WRITE);
-    KnownTicket known = TicketRows.toTicket(ticket);
+    KnownTicket known = ticket == null ? null : TicketRows.toTicket(ticket);
+    apply(outcome, row, known);
+    commits.after(() -> journal.attempted(claim.delivery(), known, outcome));
+  }
+
+  /**
+   * Whether the outcome of a claim still means something. That it was accepted always does, whoever
+   * has claimed it since.
+   */
+  private static boolean counts(DeliveryRow row, Claim claim, Outcome outcome) {
+    boolean stillClaimed = row.state == DeliveryState.SENDING && claim.token().equals(row.claim);
+    boolean accepted = row.state == DeliveryState.SENT || row.state == DeliveryState.BOUNCED;
+    return stillClaimed || (outcome instanceof Outcome.Sent && !accepted);
+  }
+
+  private void apply(Outcome outcome, DeliveryRow row, @Nullable KnownTicket known) {
     if (outcome instanceof Outcome.Sent sent) {
-      sent(row, ticket, sent);
+      row.release(DeliveryState.SENT);
+      row.sentAt = sent.acceptedAt();
+      row.reason = null;
+      facts.delivered(row, sent.acceptedAt());
     } else if (outcome instanceof Outcome.GivenUp givenUp) {
-      givenUp(row, ticket, givenUp);
+      row.release(DeliveryState.GIVEN_UP);
+      row.reason = givenUp.reason();
+      facts.failed(row, givenUp.reason());
     } else if (outcome instanceof Outcome.Retry retry
         && Agenda.isWanted(known, row.kind, row.cycle)) {
-      row.attempts++;
+      row.release(DeliveryState.PENDING);
       row.dueAt = retry.at();
       row.reason = retry.reason();
     } else {
-      row.state = DeliveryState.WITHDRAWN;
+      row.release(DeliveryState.WITHDRAWN);
     }
-    commits.after(() -> journal.attempted(delivery, known, outcome));
-  }
-
-  private void sent(DeliveryRow row, TicketRow ticket, Outcome.Sent sent) {
-    row.state = DeliveryState.SENT;
-    row.sentAt = sent.acceptedAt();
-    row.reason = null;
-    if (row.kind == DeliveryKind.CONFIRMATION) {
-      speaker.say(
-          ticket,
-          new ConfirmationDelivered(ticket.id, sent.acceptedAt(), row.id),
-          row.id.toString());
-    }
-  }
-
-  private void givenUp(DeliveryRow row, TicketRow ticket, Outcome.GivenUp givenUp) {
-    row.attempts++;
-    row.state = DeliveryState.GIVEN_UP;
-    row.reason = givenUp.reason();
-    speaker.say(
-        ticket,
-        new DeliveryFailed(
-            ticket.id, clock.instant(), row.id, row.kind.message(), givenUp.reason()),
-        row.id.toString());
   }
 }

@@ -3,6 +3,7 @@ package dev.hourglass.notifier.delivery;
 import static dev.hourglass.notifier.Fixtures.RECEIVED;
 import static dev.hourglass.notifier.Fixtures.anyTicket;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.timing.TicketCancelled;
@@ -14,7 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +103,7 @@ class DeliveryWorkerTest {
   void messageIdsAreDerived() {
     Delivery first = delivery(DeliveryKind.SURVEY, 1, 0);
     assertThat(MessageId.of(first, "a.example"))
+        .isEqualTo(MessageId.of(ticket.id() + "|SURVEY|1", "a.example"))
         .isEqualTo(MessageId.of(delivery(DeliveryKind.SURVEY, 1, 4), "a.example"))
         .isNotEqualTo(MessageId.of(delivery(DeliveryKind.SURVEY, 2, 0), "a.example"))
         .isNotEqualTo(MessageId.of(delivery(DeliveryKind.CONFIRMATION, 1, 0), "a.example"))
@@ -121,28 +127,135 @@ class DeliveryWorkerTest {
     assertThat(AddressBook.masked("ada@customer.example")).isEqualTo("a***@customer.example");
   }
 
-  private static Courier failing(boolean permanent) {
+  @Test
+  @DisplayName("R23: what came of an attempt is recorded later if the database was away just then")
+  void anOutcomeIsNotForgotten() {
+    AtomicBoolean away = new AtomicBoolean(true);
+    OneDelivery once = new OneDelivery(claim(1, known), away::get);
+    DeliveryWorker worker = worker(once, courier((delivery, known) -> NOW));
+    assertThatThrownBy(() -> worker.runOnce(NOW)).hasMessage("away");
+    assertThat(once.outcomes).isEmpty();
+
+    away.set(false);
+    assertThat(worker.runOnce(NOW.plusSeconds(1))).isZero();
+    assertThat(once.outcomes).containsExactly(new Outcome.Sent(NOW));
+  }
+
+  @Test
+  void aTicketThatCannotBeReadHoldsUpNobody() {
+    OneDelivery once =
+        new OneDelivery(
+            new Claim(
+                UUID.randomUUID(),
+                delivery(DeliveryKind.CONFIRMATION, 1, 1),
+                () -> {
+                  throw new IllegalStateException("unreadable");
+                }),
+            () -> false);
+    assertThat(worker(once, courier((delivery, known) -> NOW)).runOnce(NOW)).isEqualTo(1);
+    assertThat(once.outcomes).containsExactly(new Outcome.Retry(NOW.plusSeconds(1), "NOT_WRITTEN"));
+  }
+
+  @Test
+  void eachKindHasOneCourier() {
+    Courier courier = courier((delivery, known) -> NOW);
+    assertThat(new Couriers(List.of(courier)).of(DeliveryKind.SURVEY)).contains(courier);
+    assertThat(new Couriers(List.of(courier)).of(DeliveryKind.ALERT_WEBHOOK)).isEmpty();
+    assertThatThrownBy(() -> new Couriers(List.of(courier, courier)))
+        .hasMessageContaining("two couriers");
+  }
+
+  @Test
+  void aLeaseLastsLongerThanAnAttempt() {
+    Duration attempt = Duration.ofSeconds(20);
+    assertThatThrownBy(() -> Lease.of(attempt, attempt, Optional.empty()))
+        .hasMessageContaining("longer");
+    Lease lease = Lease.of(attempt.plusMillis(1), attempt, Optional.of("notifier-0"));
+    assertThat(lease.claimant()).startsWith("notifier-0/").isNotEqualTo(lease.instance());
+  }
+
+  private interface Bringing {
+    Instant bring(Delivery delivery, KnownTicket ticket);
+  }
+
+  private static Bringing failing(boolean permanent) {
     return (delivery, known) -> {
       throw new CourierException("SMTP_451", permanent, null);
     };
   }
 
-  private Outcome attempt(int failed, KnownTicket as, Courier courier) {
-    List<Outcome> outcomes = new ArrayList<>();
-    Deliveries once =
-        (now, attempt) -> {
-          if (outcomes.isEmpty()) {
-            outcomes.add(attempt.apply(delivery(DeliveryKind.CONFIRMATION, 1, failed), as));
-            return true;
-          }
-          return false;
-        };
-    assertThat(new DeliveryWorker(once, courier, backoff).runOnce(NOW)).isEqualTo(1);
-    return outcomes.get(0);
+  private static Courier courier(Bringing bringing) {
+    return new Courier() {
+      @Override
+      public boolean brings(DeliveryKind kind) {
+        return kind.isToCustomer();
+      }
+
+      @Override
+      public Instant bring(Delivery delivery, @Nullable KnownTicket ticket) {
+        return bringing.bring(delivery, ticket);
+      }
+    };
   }
 
-  private Delivery delivery(DeliveryKind kind, int cycle, int failed) {
+  private DeliveryWorker worker(Deliveries deliveries, Courier courier) {
+    return new DeliveryWorker(deliveries, new Couriers(List.of(courier)), backoff);
+  }
+
+  /** The outcome of an attempt after so many that failed. */
+  private Outcome attempt(int failed, KnownTicket as, Bringing bringing) {
+    OneDelivery once = new OneDelivery(claim(failed + 1, as), () -> false);
+    assertThat(worker(once, courier(bringing)).runOnce(NOW)).isEqualTo(1);
+    return once.outcomes.get(0);
+  }
+
+  private Claim claim(int attempts, KnownTicket as) {
+    return new Claim(UUID.randomUUID(), delivery(DeliveryKind.CONFIRMATION, 1, attempts), () -> as);
+  }
+
+  private Delivery delivery(DeliveryKind kind, int cycle, int attempts) {
     return new Delivery(
-        UUID.randomUUID(), ticket.id(), kind, cycle, ticket.email(), failed, RECEIVED);
+        UUID.randomUUID(),
+        Causes.of(ticket.id(), kind, cycle),
+        ticket.id(),
+        kind,
+        cycle,
+        ticket.email(),
+        attempts,
+        RECEIVED);
+  }
+
+  /** One delivery that is due, and a database that may be away when its outcome is recorded. */
+  private static final class OneDelivery implements Deliveries {
+
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final BooleanSupplier away;
+    private @Nullable Claim claim;
+
+    OneDelivery(Claim claim, BooleanSupplier away) {
+      this.claim = claim;
+      this.away = away;
+    }
+
+    @Override
+    public Optional<Claim> claim(Instant now) {
+      Optional<Claim> next = Optional.ofNullable(claim);
+      claim = null;
+      return next;
+    }
+
+    @Override
+    public void record(Claim claim, Outcome outcome) {
+      if (away.getAsBoolean()) {
+        throw new IllegalStateException("away");
+      }
+      outcomes.add(outcome);
+    }
+
+    @Override
+    public Optional<Claim> recordAndClaim(Claim claim, Outcome outcome, Instant now) {
+      record(claim, outcome);
+      return claim(now);
+    }
   }
 }
