@@ -1,9 +1,12 @@
 package dev.hourglass.notifier;
 
+import dev.hourglass.contracts.ticket.Channel;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +25,9 @@ public interface NotifierConfig {
 
   /** How surveys work. */
   Survey survey();
+
+  /** How the words of messages are chosen. */
+  Texts texts();
 
   /** What is kept of tickets. */
   Tickets tickets();
@@ -142,6 +148,22 @@ public interface NotifierConfig {
     /** The domain of Message-IDs; must stay the same, for they are derived. */
     @WithDefault("hourglass.example")
     String domain();
+  }
+
+  /** How the words of messages are chosen. */
+  interface Texts {
+
+    /**
+     * The language (a tag such as {@code de}) of those who came by a channel and wish none that we
+     * write, by channel in lower case; English where it is not set.
+     */
+    Map<Channel, String> channelDefault();
+
+    /**
+     * The time zone (such as {@code Europe/Berlin}) of those who came by a channel and whose own is
+     * not known, by channel in lower case; UTC where it is not set.
+     */
+    Map<Channel, ZoneId> channelZone();
   }
 
   /** How surveys work. */

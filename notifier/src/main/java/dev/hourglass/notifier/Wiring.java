@@ -10,6 +10,7 @@ import dev.hourglass.notifier.delivery.Deliveries;
 import dev.hourglass.notifier.delivery.DeliveryWorker;
 import dev.hourglass.notifier.delivery.Lease;
 import dev.hourglass.notifier.delivery.Wakeup;
+import dev.hourglass.notifier.language.Languages;
 import dev.hourglass.notifier.mail.Letters;
 import dev.hourglass.notifier.mail.SmtpCourier;
 import dev.hourglass.notifier.mail.SmtpSender;
@@ -70,10 +71,17 @@ public class Wiring {
 
   @Produces
   @Singleton
-  Letters letters(NotifierConfig config, SurveyTokens tokens) {
+  Languages languages(NotifierConfig config) {
+    return new Languages(config.texts().channelDefault(), config.texts().channelZone());
+  }
+
+  @Produces
+  @Singleton
+  Letters letters(NotifierConfig config, SurveyTokens tokens, Languages languages) {
     return new Letters(
-        new Confirmations(config.confirmation().roundTheClock()),
-        new SurveyInvitations(tokens, config.survey().baseUrl(), config.survey().validFor()),
+        new Confirmations(languages, config.confirmation().roundTheClock()),
+        new SurveyInvitations(
+            tokens, config.survey().baseUrl(), config.survey().validFor(), languages),
         config.mail().name(),
         config.mail().domain());
   }

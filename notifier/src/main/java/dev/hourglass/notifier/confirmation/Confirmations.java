@@ -1,19 +1,18 @@
 package dev.hourglass.notifier.confirmation;
 
 import dev.hourglass.contracts.Rules;
-import dev.hourglass.contracts.promise.Basis;
 import dev.hourglass.contracts.promise.Metric;
 import dev.hourglass.contracts.promise.Reason;
 import dev.hourglass.contracts.promise.Target;
 import dev.hourglass.contracts.timing.TicketPrioritized;
 import dev.hourglass.notifier.language.Language;
+import dev.hourglass.notifier.language.Languages;
 import dev.hourglass.notifier.language.Moments;
 import dev.hourglass.notifier.language.Spans;
 import dev.hourglass.notifier.ticket.Content;
 import dev.hourglass.notifier.ticket.KnownTicket;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param roundTheClock the names of calendars on which time never stands still: only there can a
  *     deadline be said as a date and time without the edition at hand
  */
-public record Confirmations(Set<String> roundTheClock) {
+public record Confirmations(Languages languages, Set<String> roundTheClock) {
 
   /** This mail itself is the confirmation, so its own target is not news. */
   private static final Set<Metric> TOLD = EnumSet.complementOf(EnumSet.of(Metric.CONFIRMATION));
@@ -44,8 +43,8 @@ public record Confirmations(Set<String> roundTheClock) {
     Content content = Rules.required(ticket.content(), "content");
     TicketPrioritized promise =
         content.proper() && ticket.isPromised() ? ticket.prioritized() : null;
-    Language language = languageOf(ticket);
-    Moments moments = momentsOf(ticket, secondsMatter(promise));
+    Language language = languages.of(ticket);
+    Moments moments = languages.moments(ticket, secondsMatter(promise));
     Instant start = ticket.startedAt() != null ? ticket.startedAt() : content.occurredAt();
     List<Understood> understood = promise == null ? List.of() : Understood.among(promise.reasons());
     boolean entitled = promise == null || promise.entitlement().allowed();
@@ -64,23 +63,6 @@ public record Confirmations(Set<String> roundTheClock) {
         promise == null || promise.basis().accountKnown(),
         entitled ? null : promise.basis().channel(),
         promise == null ? List.of() : promise.entitlement().instead());
-  }
-
-  /** The language of a ticket: its own wish, then the account's, then English. */
-  public static Language languageOf(KnownTicket ticket) {
-    return Language.firstOf(
-        ticket.content() == null ? null : ticket.content().locale(),
-        ticket.prioritized() == null ? null : ticket.prioritized().basis().language());
-  }
-
-  /** How the requester of a ticket reads a clock. */
-  public static Moments momentsOf(KnownTicket ticket, boolean seconds) {
-    Basis basis = ticket.prioritized() == null ? null : ticket.prioritized().basis();
-    String wish = ticket.content() == null ? null : ticket.content().locale();
-    return new Moments(
-        basis == null || basis.timeZone() == null ? ZoneOffset.UTC : basis.timeZone(),
-        languageOf(ticket).locale(wish, basis == null ? null : basis.region()),
-        seconds);
   }
 
   private static boolean secondsMatter(@Nullable TicketPrioritized promise) {

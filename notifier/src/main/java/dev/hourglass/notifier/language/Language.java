@@ -89,7 +89,8 @@ public enum Language {
     return new Locale.Builder().setLanguage(tag).setRegion(region).build();
   }
 
-  private static Optional<Language> of(@Nullable String wish) {
+  /** The language of a tag, if we write it. */
+  static Optional<Language> of(@Nullable String wish) {
     if (wish == null) {
       return Optional.empty();
     }

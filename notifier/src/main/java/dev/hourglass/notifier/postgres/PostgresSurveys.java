@@ -1,7 +1,7 @@
 package dev.hourglass.notifier.postgres;
 
 import dev.hourglass.contracts.rating.SatisfactionRated;
-import dev.hourglass.notifier.confirmation.Confirmations;
+import dev.hourglass.notifier.language.Languages;
 import dev.hourglass.notifier.survey.Level;
 import dev.hourglass.notifier.survey.SurveySheet;
 import dev.hourglass.notifier.survey.SurveySheet.Standing;
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class PostgresSurveys implements Surveys {
 
   private final SurveyTokens tokens;
+  private final Languages languages;
   private final TicketRows tickets;
   private final Speaker speaker;
   private final Commits commits;
@@ -31,12 +32,14 @@ public class PostgresSurveys implements Surveys {
 
   PostgresSurveys(
       SurveyTokens tokens,
+      Languages languages,
       TicketRows tickets,
       Speaker speaker,
       Commits commits,
       MeterRegistry registry,
       Clock clock) {
     this.tokens = tokens;
+    this.languages = languages;
     this.tickets = tickets;
     this.speaker = speaker;
     this.commits = commits;
@@ -109,10 +112,10 @@ public class PostgresSurveys implements Surveys {
     boolean answered = rating != null && rating.revision > 0;
     return new SurveySheet(
         standing(token, ticket),
-        Confirmations.languageOf(ticket),
+        languages.of(ticket),
         row.reference,
         row.subject,
-        Confirmations.momentsOf(ticket, false).dateTimeAndZone(token.expiresAt()),
+        languages.moments(ticket, false).dateTimeAndZone(token.expiresAt()),
         answered ? Level.of(rating.level) : null,
         answered ? rating.comment : null,
         answered);

@@ -1,5 +1,6 @@
 package dev.hourglass.notifier.postgres;
 
+import dev.hourglass.contracts.ticket.Channel;
 import dev.hourglass.contracts.ticket.Impact;
 import dev.hourglass.contracts.ticket.Workaround;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -42,6 +43,10 @@ public class TicketRow extends PanacheEntityBase {
   public Workaround workaround;
 
   public String locale;
+
+  @Enumerated(EnumType.STRING)
+  public Channel channel;
+
   public boolean described;
   public boolean proper;
 

@@ -74,6 +74,7 @@ public class TicketRows implements PanacheRepositoryBase<TicketRow, UUID> {
         row.impact,
         row.workaround,
         row.locale,
+        row.channel,
         row.described,
         row.proper);
   }
@@ -93,6 +94,7 @@ public class TicketRows implements PanacheRepositoryBase<TicketRow, UUID> {
     row.impact = content.impact();
     row.workaround = content.workaround();
     row.locale = content.locale();
+    row.channel = content.channel();
     row.described = content.described();
     row.proper = content.proper();
   }

@@ -1,8 +1,8 @@
 package dev.hourglass.notifier.survey;
 
 import dev.hourglass.contracts.Rules;
-import dev.hourglass.notifier.confirmation.Confirmations;
 import dev.hourglass.notifier.delivery.Delivery;
+import dev.hourglass.notifier.language.Languages;
 import dev.hourglass.notifier.language.Moments;
 import dev.hourglass.notifier.ticket.Content;
 import dev.hourglass.notifier.ticket.KnownTicket;
@@ -19,7 +19,8 @@ import java.util.Arrays;
  * @param baseUrl where customers reach the survey page
  * @param validFor how long a link works, from when the delivery was decided
  */
-public record SurveyInvitations(SurveyTokens tokens, URI baseUrl, Duration validFor) {
+public record SurveyInvitations(
+    SurveyTokens tokens, URI baseUrl, Duration validFor, Languages languages) {
 
   public SurveyInvitations {
     Rules.rule(!validFor.isNegative() && !validFor.isZero(), "a survey link must work for a while");
@@ -31,9 +32,9 @@ public record SurveyInvitations(SurveyTokens tokens, URI baseUrl, Duration valid
     Instant expiresAt = delivery.createdAt().plus(validFor).truncatedTo(ChronoUnit.SECONDS);
     String token = tokens.sign(new SurveyToken(ticket.id(), delivery.cycle(), expiresAt));
     String page = baseUrl.toString().replaceAll("/+$", "") + "/survey/" + token;
-    Moments moments = Confirmations.momentsOf(ticket, false);
+    Moments moments = languages.moments(ticket, false);
     return new SurveyInvitation(
-        Confirmations.languageOf(ticket),
+        languages.of(ticket),
         content.reference(),
         content.name(),
         content.subject(),

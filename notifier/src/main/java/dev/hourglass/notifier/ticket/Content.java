@@ -1,6 +1,7 @@
 package dev.hourglass.notifier.ticket;
 
 import dev.hourglass.contracts.Event;
+import dev.hourglass.contracts.ticket.Channel;
 import dev.hourglass.contracts.ticket.Impact;
 import dev.hourglass.contracts.ticket.TicketContent;
 import dev.hourglass.contracts.ticket.TicketSaid;
@@ -29,6 +30,7 @@ public record Content(
     @Nullable Impact impact,
     @Nullable Workaround workaround,
     @Nullable String locale,
+    @Nullable Channel channel,
     boolean described,
     boolean proper) {
 
@@ -57,6 +59,7 @@ public record Content(
         content.impact(),
         content.workaround(),
         content.locale(),
+        content.channel(),
         isThere(content.description()),
         content.proper());
   }

@@ -12,6 +12,7 @@ import dev.hourglass.contracts.promise.Promise;
 import dev.hourglass.contracts.timing.TicketCompleted;
 import dev.hourglass.notifier.Fixtures.AnyTicket;
 import dev.hourglass.notifier.language.Language;
+import dev.hourglass.notifier.language.Languages;
 import dev.hourglass.notifier.ticket.Content;
 import dev.hourglass.notifier.ticket.KnownTicket;
 import java.time.Duration;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class ConfirmationsTest {
 
-  private final Confirmations confirmations = new Confirmations(Set.of("24x7"));
+  private final Confirmations confirmations =
+      new Confirmations(Languages.ofNoChannel(), Set.of("24x7"));
   private final AnyTicket ticket = anyTicket("de");
 
   @Test
