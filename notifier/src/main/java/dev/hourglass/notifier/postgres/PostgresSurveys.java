@@ -1,6 +1,5 @@
 package dev.hourglass.notifier.postgres;
 
-import dev.hourglass.contracts.rating.SatisfactionRated;
 import dev.hourglass.notifier.language.Languages;
 import dev.hourglass.notifier.survey.Level;
 import dev.hourglass.notifier.survey.SurveySheet;
@@ -13,7 +12,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,7 @@ public class PostgresSurveys implements Surveys {
   private final SurveyTokens tokens;
   private final Languages languages;
   private final TicketRows tickets;
-  private final Speaker speaker;
+  private final RatingRows ratings;
   private final Commits commits;
   private final MeterRegistry registry;
   private final Clock clock;
@@ -34,14 +32,14 @@ public class PostgresSurveys implements Surveys {
       SurveyTokens tokens,
       Languages languages,
       TicketRows tickets,
-      Speaker speaker,
+      RatingRows ratings,
       Commits commits,
       MeterRegistry registry,
       Clock clock) {
     this.tokens = tokens;
     this.languages = languages;
     this.tickets = tickets;
-    this.speaker = speaker;
+    this.ratings = ratings;
     this.commits = commits;
     this.registry = registry;
     this.clock = clock;
@@ -74,37 +72,21 @@ public class PostgresSurveys implements Surveys {
     if (!sheet.isOpen()) {
       return sheet;
     }
-    RatingRow answer = rating == null ? new RatingRow() : rating;
-    if (rating == null || rating.level != level.number() || !same(rating.comment, comment)) {
-      record(token, row, answer, level, comment);
+    if (rating != null && rating.level == level.number() && same(rating.comment, comment)) {
+      return sheet;
     }
-    return sheet(token, row, answer);
-  }
-
-  private void record(
-      SurveyToken token, TicketRow row, RatingRow rating, Level level, @Nullable String comment) {
-    Instant now = clock.instant();
-    rating.ticketId = token.ticketId();
-    rating.cycle = token.cycle();
-    rating.level = level.number();
-    rating.comment = comment;
-    rating.revision++;
-    rating.ratedAt = now;
-    rating.persist();
-    speaker.say(
-        row,
-        new SatisfactionRated(
-            token.ticketId(), now, token.cycle(), rating.level, comment != null, rating.revision));
+    RatingRow answer = ratings.answered(row, token.cycle(), level, comment, clock.instant());
     commits.after(
         () -> registry.counter("notifier.ratings", "level", "" + level.number()).increment());
+    return sheet(token, row, answer);
   }
 
   private static boolean same(@Nullable String one, @Nullable String other) {
     return Objects.equals(one, other);
   }
 
-  private static @Nullable RatingRow rating(SurveyToken token) {
-    return RatingRow.findById(new RatingRow.Key(token.ticketId(), token.cycle()));
+  private @Nullable RatingRow rating(SurveyToken token) {
+    return ratings.of(token.ticketId(), token.cycle()).orElse(null);
   }
 
   private SurveySheet sheet(SurveyToken token, TicketRow row, @Nullable RatingRow rating) {
