@@ -1,5 +1,6 @@
 package dev.hourglass.notifier.postgres;
 
+import dev.hourglass.notifier.delivery.DeliveryKind;
 import dev.hourglass.notifier.language.Languages;
 import dev.hourglass.notifier.survey.Level;
 import dev.hourglass.notifier.survey.SurveySheet;
@@ -12,8 +13,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Surveys and their answers as rows; an answer and its event are one transaction. */
@@ -23,7 +29,10 @@ public class PostgresSurveys implements Surveys {
   private final SurveyTokens tokens;
   private final Languages languages;
   private final TicketRows tickets;
+  private final DeliveryRows deliveries;
   private final RatingRows ratings;
+  private final SurveyReminders reminders;
+  private final SurveyRecipients recipients;
   private final Commits commits;
   private final MeterRegistry registry;
   private final Clock clock;
@@ -32,14 +41,20 @@ public class PostgresSurveys implements Surveys {
       SurveyTokens tokens,
       Languages languages,
       TicketRows tickets,
+      DeliveryRows deliveries,
       RatingRows ratings,
+      SurveyReminders reminders,
+      SurveyRecipients recipients,
       Commits commits,
       MeterRegistry registry,
       Clock clock) {
     this.tokens = tokens;
     this.languages = languages;
     this.tickets = tickets;
+    this.deliveries = deliveries;
     this.ratings = ratings;
+    this.reminders = reminders;
+    this.recipients = recipients;
     this.commits = commits;
     this.registry = registry;
     this.clock = clock;
@@ -75,10 +90,44 @@ public class PostgresSurveys implements Surveys {
     if (rating != null && rating.level == level.number() && same(rating.comment, comment)) {
       return sheet;
     }
-    RatingRow answer = ratings.answered(row, token.cycle(), level, comment, clock.instant());
+    // As the column keeps it, so that it is said the same the next time.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    RatingRow answer = ratings.answered(row, token.cycle(), level, comment, now);
+    reminders.answered(row.id, token.cycle());
     commits.after(
         () -> registry.counter("notifier.ratings", "level", "" + level.number()).increment());
     return sheet(token, row, answer);
+  }
+
+  @Override
+  @Transactional
+  public SurveySheet unsubscribe(String signed) {
+    Optional<SurveyToken> token = tokens.verify(signed);
+    return token
+        .flatMap(each -> tickets.findByIdOptional(each.ticketId()))
+        .map(row -> unsubscribed(token.get(), row))
+        .orElseGet(SurveySheet::unknown);
+  }
+
+  private SurveySheet unsubscribed(SurveyToken token, TicketRow row) {
+    Set<String> addresses = surveyed(token);
+    SurveySheet sheet = sheet(token, row, null);
+    if (row.email == null || addresses.isEmpty()) {
+      // The requester was forgotten, or there never was a survey: nobody to ask no more.
+      return sheet.with(Standing.ENDED);
+    }
+    Instant now = clock.instant();
+    long news = addresses.stream().filter(each -> recipients.unsubscribe(each, now)).count();
+    commits.after(() -> registry.counter("notifier.surveys.unsubscribed").increment(news));
+    return sheet.with(Standing.UNSUBSCRIBED);
+  }
+
+  /** Where that survey went to. */
+  private Set<String> surveyed(SurveyToken token) {
+    return deliveries.of(token.ticketId(), DeliveryKind.SURVEY, token.cycle()).stream()
+        .filter(each -> each.sentAt != null)
+        .map(each -> each.recipient)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static boolean same(@Nullable String one, @Nullable String other) {
