@@ -135,7 +135,7 @@ public final class Topics {
           "ticketId",
           List.of(ClocksChanged.class),
           List.of(SLA_MONITOR),
-          List.of(SLA_MONITOR),
+          List.of(SLA_MONITOR, NOTIFIER),
           TICKET_PARTITIONS,
           STATE_BYTES,
           Map.of(

@@ -22,6 +22,8 @@ import dev.hourglass.contracts.promise.Metric;
 import dev.hourglass.contracts.promise.PauseReason;
 import dev.hourglass.contracts.promise.Plan;
 import dev.hourglass.contracts.promise.Priority;
+import dev.hourglass.contracts.rating.ClockOutcome;
+import dev.hourglass.contracts.rating.MetricOutcome;
 import dev.hourglass.contracts.rating.SatisfactionRated;
 import dev.hourglass.contracts.ticket.Channel;
 import dev.hourglass.contracts.ticket.Impact;
@@ -190,7 +192,20 @@ final class Examples {
                     Duration.ofHours(4),
                     "24x7",
                     true))),
-        new SatisfactionRated(TICKET, at(90_000), 1, 4, true, 1),
+        new SatisfactionRated(
+            TICKET,
+            at(90_000),
+            1,
+            4,
+            true,
+            1,
+            "10042",
+            Priority.P1,
+            Plan.PREMIER,
+            "2021",
+            List.of(
+                new MetricOutcome(Metric.FIRST_REPLY, ClockOutcome.MET),
+                new MetricOutcome(Metric.RESTORATION, ClockOutcome.MET_LATE))),
         new AccountChanged(
             "10042",
             NINE,

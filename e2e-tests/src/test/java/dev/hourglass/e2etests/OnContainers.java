@@ -132,6 +132,7 @@ final class OnContainers implements Installation {
       settings.put(service.name() + "_PASSWORD", UUID.randomUUID().toString());
       settings.put("HOURGLASS_" + service.name() + "_PORT", publishedPorts(instances));
     }
+    settings.put("NOTIFIER_SURVEY_DELAY", "0s");
     settings.put(
         "NOTIFIER_SURVEY_BASE_URL",
         "http://127.0.0.1:" + settings.get("HOURGLASS_NOTIFIER_PORT").replaceFirst("-.*", ""));

@@ -77,6 +77,7 @@ final class OnSandbox implements Installation {
     environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
     environment.put("QUARKUS_MAILER_PORT", Integer.toString(sandbox.smtpPort()));
     environment.put("NOTIFIER_SURVEY_BASE_URL", "http://127.0.0.1:" + ports.get(Service.NOTIFIER));
+    environment.put("NOTIFIER_SURVEY_DELAY", "0s");
     return environment;
   }
 

@@ -186,5 +186,27 @@ public interface NotifierConfig {
     /** How long a link works (S60 leaves it to us). */
     @WithDefault("28d")
     Duration validFor();
+
+    /**
+     * How long after a ticket was solved its survey goes. Longer spares those whose ticket is
+     * opened again soon; shorter reaches them while they remember.
+     */
+    @WithDefault("1h")
+    Duration delay();
+
+    /** How often at most somebody is reminded who has not answered; 0 for never. */
+    @WithDefault("1")
+    int reminders();
+
+    /** How long after the survey, and after each reminder, the next one goes. */
+    @WithDefault("3d")
+    Duration remindAfter();
+
+    /**
+     * How long after a survey the same address gets none about another ticket; 0s asks about each.
+     * Longer means fewer answers, from people who are less tired of being asked.
+     */
+    @WithDefault("30d")
+    Duration coolDown();
   }
 }

@@ -14,8 +14,12 @@ import dev.hourglass.notifier.language.Languages;
 import dev.hourglass.notifier.mail.Letters;
 import dev.hourglass.notifier.mail.SmtpCourier;
 import dev.hourglass.notifier.mail.SmtpSender;
+import dev.hourglass.notifier.mail.SurveyCourier;
 import dev.hourglass.notifier.postgres.SurveyKeys;
+import dev.hourglass.notifier.survey.AddressHashes;
+import dev.hourglass.notifier.survey.SurveyGate;
 import dev.hourglass.notifier.survey.SurveyInvitations;
+import dev.hourglass.notifier.survey.SurveyRules;
 import dev.hourglass.notifier.survey.SurveyTokens;
 import io.quarkus.arc.All;
 import io.quarkus.mailer.reactive.ReactiveMailer;
@@ -41,7 +45,7 @@ public class Wiring {
   @Produces
   @Singleton
   Agenda agenda(NotifierConfig config) {
-    return new Agenda(config.confirmation().patience());
+    return new Agenda(config.confirmation().patience(), config.survey().delay());
   }
 
   @Produces
@@ -57,16 +61,25 @@ public class Wiring {
   @Produces
   @Singleton
   SurveyTokens surveyTokens(NotifierConfig config, SurveyKeys keys) {
+    return new SurveyTokens(surveyKey(config, keys));
+  }
+
+  @Produces
+  @Singleton
+  AddressHashes addressHashes(NotifierConfig config, SurveyKeys keys) {
+    return new AddressHashes(surveyKey(config, keys));
+  }
+
+  private static byte[] surveyKey(NotifierConfig config, SurveyKeys keys) {
     if (config.survey().key().isEmpty() && config.survey().keyRequired()) {
       throw new IllegalStateException(
           "'notifier.survey.key' is required here: it signs the links of surveys");
     }
-    return new SurveyTokens(
-        config
-            .survey()
-            .key()
-            .map(key -> key.getBytes(StandardCharsets.UTF_8))
-            .orElseGet(keys::madeOnce));
+    return config
+        .survey()
+        .key()
+        .map(key -> key.getBytes(StandardCharsets.UTF_8))
+        .orElseGet(keys::madeOnce);
   }
 
   @Produces
@@ -102,6 +115,18 @@ public class Wiring {
   @Singleton
   SmtpCourier smtpCourier(Letters letters, SmtpSender sender) {
     return new SmtpCourier(letters, sender);
+  }
+
+  @Produces
+  @Singleton
+  SurveyRules surveyRules(NotifierConfig config) {
+    return new SurveyRules(config.survey().coolDown(), config.survey().validFor());
+  }
+
+  @Produces
+  @Singleton
+  SurveyCourier surveyCourier(SurveyGate gate, SmtpCourier courier) {
+    return new SurveyCourier(gate, courier);
   }
 
   /** Whatever brings messages is a bean of type {@link Courier}. */

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * was heard, so that repeated events never make a second delivery.
  *
  * @param patience how long a confirmation waits for the promise before it goes without
+ * @param surveyDelay how long after solving the survey goes: some tickets are opened again soon
  */
-public record Agenda(Duration patience) {
+public record Agenda(Duration patience, Duration surveyDelay) {
 
   /** What follows from the facts of a ticket alone. */
   private static final Set<DeliveryKind> ONCE_PER_CYCLE =
@@ -24,6 +25,7 @@ public record Agenda(Duration patience) {
 
   public Agenda {
     Rules.rule(!patience.isNegative(), "the patience must not be negative");
+    Rules.rule(!surveyDelay.isNegative(), "the delay of surveys must not be negative");
   }
 
   /** The deliveries that should exist now. */
@@ -36,7 +38,7 @@ public record Agenda(Duration patience) {
       int cycle = kind == DeliveryKind.SURVEY ? ticket.cycle() : 1;
       if (isWanted(ticket, kind, cycle)) {
         boolean ready = kind != DeliveryKind.CONFIRMATION || isPromiseComplete(ticket);
-        wanted.add(new Wanted(kind, cycle, ready ? now : now.plus(patience), ready));
+        wanted.add(new Wanted(kind, cycle, dueAt(ticket, kind, ready, now), ready));
       }
     }
     return wanted;
@@ -59,6 +61,14 @@ public record Agenda(Duration patience) {
       case SURVEY, SURVEY_REMINDER -> ticket.isSolved() && cycle == ticket.cycle();
       default -> true;
     };
+  }
+
+  private Instant dueAt(KnownTicket ticket, DeliveryKind kind, boolean ready, Instant now) {
+    if (kind == DeliveryKind.SURVEY) {
+      Instant due = Rules.required(ticket.solvedAt(), "solvedAt").plus(surveyDelay);
+      return due.isAfter(now) ? due : now;
+    }
+    return ready ? now : now.plus(patience);
   }
 
   /** Deadlines count from the start, so the promise is of use only together with it. */

@@ -2,6 +2,7 @@ package dev.hourglass.notifier.delivery;
 
 import dev.hourglass.notifier.ticket.KnownTicket;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Brings deliveries of some kinds to their recipients. Each kind has one courier. */
@@ -18,6 +19,14 @@ public interface Courier {
    */
   default boolean isWanted(Delivery delivery, @Nullable KnownTicket ticket) {
     return true;
+  }
+
+  /**
+   * What is to be done with a delivery that makes sense instead of bringing it now; nothing if it
+   * is to be brought.
+   */
+  default Optional<Outcome> instead(Delivery delivery, Instant now) {
+    return Optional.empty();
   }
 
   /**

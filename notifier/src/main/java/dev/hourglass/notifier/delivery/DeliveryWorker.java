@@ -80,6 +80,10 @@ public final class DeliveryWorker {
           || !courier.isWanted(delivery, ticket)) {
         return new Outcome.Withdrawn();
       }
+      Optional<Outcome> instead = courier.instead(delivery, now);
+      if (instead.isPresent()) {
+        return instead.get();
+      }
       return new Outcome.Sent(courier.bring(delivery, ticket));
     } catch (CourierException e) {
       return failed(delivery, e.reason(), e.isPermanent(), now);

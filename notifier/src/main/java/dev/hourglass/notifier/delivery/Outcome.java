@@ -14,6 +14,12 @@ public sealed interface Outcome {
   /** It failed and is not tried again. */
   record GivenUp(String reason) implements Outcome {}
 
+  /** It was not sent, and may be then; this counts as no attempt. */
+  record Postponed(Instant until) implements Outcome {}
+
+  /** It was not sent, for its recipient is not to get it; nobody was promised it. */
+  record Suppressed(String reason) implements Outcome {}
+
   /** It was not sent, for nobody wants it any more. */
   record Withdrawn() implements Outcome {}
 }

@@ -3,7 +3,6 @@ package dev.hourglass.notifier.mail;
 import dev.hourglass.notifier.confirmation.Confirmation;
 import dev.hourglass.notifier.confirmation.Confirmations;
 import dev.hourglass.notifier.delivery.Delivery;
-import dev.hourglass.notifier.delivery.DeliveryKind;
 import dev.hourglass.notifier.delivery.MessageId;
 import dev.hourglass.notifier.language.Language;
 import dev.hourglass.notifier.survey.SurveyInvitation;
@@ -13,6 +12,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes mails: chooses the words for what is to be said. */
@@ -52,7 +52,7 @@ public final class Letters {
 
   /** Writes the mail of a delivery. */
   public Letter write(Delivery delivery, KnownTicket ticket) {
-    return delivery.kind() == DeliveryKind.SURVEY
+    return SurveyCourier.SURVEYS.contains(delivery.kind())
         ? survey(delivery, ticket)
         : confirmation(delivery, ticket);
   }
@@ -76,12 +76,20 @@ public final class Letters {
   private Letter survey(Delivery delivery, KnownTicket ticket) {
     SurveyInvitation invitation = invitations.of(delivery, ticket);
     Language language = invitation.language();
+    MailTexts texts = texts(language);
+    String title = invitation.reminder() ? texts.reminderTitle() : texts.surveyTitle();
     return new Letter(
         delivery.recipient(),
         MessageId.of(delivery, domain),
-        subject(invitation.reference(), texts(language).surveyTitle(), invitation.subject()),
+        subject(invitation.reference(), title, invitation.subject()),
         text(Templates.surveyText(invitation, sender), language),
-        render(Templates.surveyHtml(invitation, sender, language.tag()), language));
+        render(Templates.surveyHtml(invitation, sender, language.tag()), language),
+        // One click of the mail program, which posts (RFC 8058); whoever only follows it, looks.
+        Map.of(
+            "List-Unsubscribe",
+            "<" + invitation.unsubscribe() + ">",
+            "List-Unsubscribe-Post",
+            "List-Unsubscribe=One-Click"));
   }
 
   private static String subject(String reference, String title, @Nullable String about) {

@@ -135,5 +135,14 @@ public interface MailTexts {
   String surveyNotSolved();
 
   @Message
+  String surveyUnsubscribe();
+
+  @Message
+  String reminderTitle();
+
+  @Message
+  String reminderIntro();
+
+  @Message
   String level(Level value);
 }

@@ -22,7 +22,7 @@ public final class SmtpCourier implements Courier {
 
   @Override
   public boolean brings(DeliveryKind kind) {
-    return kind.isToCustomer();
+    return kind.isToCustomer() && !SurveyCourier.SURVEYS.contains(kind);
   }
 
   @Override

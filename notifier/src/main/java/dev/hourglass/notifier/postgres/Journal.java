@@ -41,6 +41,13 @@ public class Journal {
         LOG.infof(
             "A delivery was not accepted and is tried again at %s: %s, %s",
             retry.at(), delivery.kind(), retry.reason());
+      } else if (outcome instanceof Outcome.Postponed) {
+        LOG.debugf("A delivery waits for another one: %s", delivery.kind());
+      } else if (outcome instanceof Outcome.Suppressed suppressed) {
+        count("notifier.deliveries.suppressed", delivery);
+        LOG.infof(
+            "A delivery is not sent, for its recipient is not to get it: %s, %s",
+            delivery.kind(), suppressed.reason());
       } else {
         count("notifier.deliveries.withdrawn", delivery);
         LOG.infof("A delivery is not wanted any more: %s", delivery.kind());

@@ -26,6 +26,7 @@ public class PostgresDeliveries implements Deliveries {
   private final DeliveryRows deliveries;
   private final TicketRows tickets;
   private final DeliveryFacts facts;
+  private final SurveyReminders reminders;
   private final Commits commits;
   private final Journal journal;
   private final Lease lease;
@@ -34,12 +35,14 @@ public class PostgresDeliveries implements Deliveries {
       DeliveryRows deliveries,
       TicketRows tickets,
       DeliveryFacts facts,
+      SurveyReminders reminders,
       Commits commits,
       Journal journal,
       Lease lease) {
     this.deliveries = deliveries;
     this.tickets = tickets;
     this.facts = facts;
+    this.reminders = reminders;
     this.commits = commits;
     this.journal = journal;
     this.lease = lease;
@@ -123,6 +126,7 @@ public class PostgresDeliveries implements Deliveries {
       row.sentAt = sent.acceptedAt();
       row.reason = null;
       facts.delivered(row, sent.acceptedAt());
+      reminders.follow(row, known);
     } else if (outcome instanceof Outcome.GivenUp givenUp) {
       row.release(DeliveryState.GIVEN_UP);
       row.reason = givenUp.reason();
@@ -132,6 +136,15 @@ public class PostgresDeliveries implements Deliveries {
       row.release(DeliveryState.PENDING);
       row.dueAt = retry.at();
       row.reason = retry.reason();
+    } else if (outcome instanceof Outcome.Postponed postponed
+        && Agenda.isWanted(known, row.kind, row.cycle)) {
+      row.release(DeliveryState.PENDING);
+      row.attempts--;
+      row.dueAt = postponed.until();
+    } else if (outcome instanceof Outcome.Suppressed suppressed) {
+      row.release(DeliveryState.SUPPRESSED);
+      row.attempts--;
+      row.reason = suppressed.reason();
     } else {
       row.release(DeliveryState.WITHDRAWN);
     }

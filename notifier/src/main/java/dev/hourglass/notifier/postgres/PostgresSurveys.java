@@ -1,6 +1,6 @@
 package dev.hourglass.notifier.postgres;
 
-import dev.hourglass.contracts.rating.SatisfactionRated;
+import dev.hourglass.notifier.delivery.DeliveryKind;
 import dev.hourglass.notifier.language.Languages;
 import dev.hourglass.notifier.survey.Level;
 import dev.hourglass.notifier.survey.SurveySheet;
@@ -14,8 +14,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Surveys and their answers as rows; an answer and its event are one transaction. */
@@ -25,7 +29,10 @@ public class PostgresSurveys implements Surveys {
   private final SurveyTokens tokens;
   private final Languages languages;
   private final TicketRows tickets;
-  private final Speaker speaker;
+  private final DeliveryRows deliveries;
+  private final RatingRows ratings;
+  private final SurveyReminders reminders;
+  private final SurveyRecipients recipients;
   private final Commits commits;
   private final MeterRegistry registry;
   private final Clock clock;
@@ -34,14 +41,20 @@ public class PostgresSurveys implements Surveys {
       SurveyTokens tokens,
       Languages languages,
       TicketRows tickets,
-      Speaker speaker,
+      DeliveryRows deliveries,
+      RatingRows ratings,
+      SurveyReminders reminders,
+      SurveyRecipients recipients,
       Commits commits,
       MeterRegistry registry,
       Clock clock) {
     this.tokens = tokens;
     this.languages = languages;
     this.tickets = tickets;
-    this.speaker = speaker;
+    this.deliveries = deliveries;
+    this.ratings = ratings;
+    this.reminders = reminders;
+    this.recipients = recipients;
     this.commits = commits;
     this.registry = registry;
     this.clock = clock;
@@ -74,37 +87,55 @@ public class PostgresSurveys implements Surveys {
     if (!sheet.isOpen()) {
       return sheet;
     }
-    RatingRow answer = rating == null ? new RatingRow() : rating;
-    if (rating == null || rating.level != level.number() || !same(rating.comment, comment)) {
-      record(token, row, answer, level, comment);
+    if (rating != null && rating.level == level.number() && same(rating.comment, comment)) {
+      return sheet;
     }
+    // As the column keeps it, so that it is said the same the next time.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    RatingRow answer = ratings.answered(row, token.cycle(), level, comment, now);
+    reminders.answered(row.id, token.cycle());
+    commits.after(
+        () -> registry.counter("notifier.ratings", "level", "" + level.number()).increment());
     return sheet(token, row, answer);
   }
 
-  private void record(
-      SurveyToken token, TicketRow row, RatingRow rating, Level level, @Nullable String comment) {
+  @Override
+  @Transactional
+  public SurveySheet unsubscribe(String signed) {
+    Optional<SurveyToken> token = tokens.verify(signed);
+    return token
+        .flatMap(each -> tickets.findByIdOptional(each.ticketId()))
+        .map(row -> unsubscribed(token.get(), row))
+        .orElseGet(SurveySheet::unknown);
+  }
+
+  private SurveySheet unsubscribed(SurveyToken token, TicketRow row) {
+    Set<String> addresses = surveyed(token);
+    SurveySheet sheet = sheet(token, row, null);
+    if (row.email == null || addresses.isEmpty()) {
+      // The requester was forgotten, or there never was a survey: nobody to ask no more.
+      return sheet.with(Standing.ENDED);
+    }
     Instant now = clock.instant();
-    rating.ticketId = token.ticketId();
-    rating.cycle = token.cycle();
-    rating.level = level.number();
-    rating.comment = comment;
-    rating.revision++;
-    rating.ratedAt = now;
-    rating.persist();
-    speaker.say(
-        row,
-        new SatisfactionRated(
-            token.ticketId(), now, token.cycle(), rating.level, comment != null, rating.revision));
-    commits.after(
-        () -> registry.counter("notifier.ratings", "level", "" + level.number()).increment());
+    long news = addresses.stream().filter(each -> recipients.unsubscribe(each, now)).count();
+    commits.after(() -> registry.counter("notifier.surveys.unsubscribed").increment(news));
+    return sheet.with(Standing.UNSUBSCRIBED);
+  }
+
+  /** Where that survey went to. */
+  private Set<String> surveyed(SurveyToken token) {
+    return deliveries.of(token.ticketId(), DeliveryKind.SURVEY, token.cycle()).stream()
+        .filter(each -> each.sentAt != null)
+        .map(each -> each.recipient)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static boolean same(@Nullable String one, @Nullable String other) {
     return Objects.equals(one, other);
   }
 
-  private static @Nullable RatingRow rating(SurveyToken token) {
-    return RatingRow.findById(new RatingRow.Key(token.ticketId(), token.cycle()));
+  private @Nullable RatingRow rating(SurveyToken token) {
+    return ratings.of(token.ticketId(), token.cycle()).orElse(null);
   }
 
   private SurveySheet sheet(SurveyToken token, TicketRow row, @Nullable RatingRow rating) {

@@ -72,4 +72,19 @@ public interface PageTexts {
 
   @Message
   String unknown();
+
+  @Message
+  String unsubscribeTitle();
+
+  @Message
+  String unsubscribeIntro();
+
+  @Message
+  String unsubscribeButton();
+
+  @Message
+  String unsubscribedTitle();
+
+  @Message
+  String unsubscribed();
 }

@@ -13,9 +13,12 @@ import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the pages of the survey, without a script and with nothing from elsewhere. */
 final class SurveyPages {
+
+  private static final int GONE = 410;
 
   private final String sender;
 
@@ -47,6 +50,10 @@ final class SurveyPages {
     static native TemplateInstance thanks(
         SurveySheet s, String level, String sender, String lang, String nonce);
 
+    static native TemplateInstance unsubscribe(String sender, String lang, String nonce);
+
+    static native TemplateInstance unsubscribed(String sender, String lang, String nonce);
+
     static native TemplateInstance closed(
         SurveySheet.Standing standing, String sender, String lang, String nonce);
   }
@@ -67,10 +74,30 @@ final class SurveyPages {
         .render();
   }
 
-  String closed(SurveySheet.Standing standing, Language language, String nonce) {
-    return Templates.closed(standing, sender, language.tag(), nonce)
-        .setLocale(language.tag())
-        .render();
+  String unsubscribe(SurveySheet sheet, String nonce) {
+    String lang = sheet.language().tag();
+    return Templates.unsubscribe(sender, lang, nonce).setLocale(lang).render();
+  }
+
+  String unsubscribed(SurveySheet sheet, String nonce) {
+    String lang = sheet.language().tag();
+    return Templates.unsubscribed(sender, lang, nonce).setLocale(lang).render();
+  }
+
+  /**
+   * Why the survey cannot be answered.
+   *
+   * @param accepted the reader's {@code Accept-Language}, for where nobody knows the ticket
+   */
+  Response closed(SurveySheet sheet, @Nullable String accepted) {
+    Language language = sheet.language() == null ? Language.accepted(accepted) : sheet.language();
+    int status = sheet.standing() == SurveySheet.Standing.UNKNOWN ? 404 : GONE;
+    return page(
+        status,
+        nonce ->
+            Templates.closed(sheet.standing(), sender, language.tag(), nonce)
+                .setLocale(language.tag())
+                .render());
   }
 
   /** The link is a capability: it must not leak by referrer, cache, frame or search engine. */

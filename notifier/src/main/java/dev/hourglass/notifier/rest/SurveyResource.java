@@ -1,7 +1,6 @@
 package dev.hourglass.notifier.rest;
 
 import dev.hourglass.notifier.NotifierConfig;
-import dev.hourglass.notifier.language.Language;
 import dev.hourglass.notifier.survey.Comment;
 import dev.hourglass.notifier.survey.Level;
 import dev.hourglass.notifier.survey.SurveySheet;
@@ -36,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Survey")
 public class SurveyResource {
 
-  private static final int GONE = 410;
   private static final int UNPROCESSABLE = 422;
 
   private final Surveys surveys;
@@ -59,7 +57,7 @@ public class SurveyResource {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     SurveySheet sheet = surveys.look(token);
     if (!sheet.isOpen()) {
-      return closed(sheet, accepted);
+      return pages.closed(sheet, accepted);
     }
     Level proposed = level(level);
     SurveySheet filled = proposed == null ? sheet : sheet.with(proposed, sheet.comment());
@@ -105,7 +103,7 @@ public class SurveyResource {
     SurveySheet sheet = surveys.answer(token, chosen, tidied);
     return sheet.isOpen()
         ? pages.page(200, nonce -> pages.thanks(sheet, nonce))
-        : closed(sheet, accepted);
+        : pages.closed(sheet, accepted);
   }
 
   private Response again(
@@ -116,16 +114,10 @@ public class SurveyResource {
       @Nullable String accepted) {
     SurveySheet sheet = surveys.look(token);
     if (!sheet.isOpen()) {
-      return closed(sheet, accepted);
+      return pages.closed(sheet, accepted);
     }
     SurveySheet filled = sheet.with(chosen, comment);
     return pages.page(UNPROCESSABLE, nonce -> pages.form(filled, problems, nonce));
-  }
-
-  private Response closed(SurveySheet sheet, @Nullable String accepted) {
-    Language language = sheet.language() == null ? Language.accepted(accepted) : sheet.language();
-    int status = sheet.standing() == SurveySheet.Standing.UNKNOWN ? 404 : GONE;
-    return pages.page(status, nonce -> pages.closed(sheet.standing(), language, nonce));
   }
 
   private static @Nullable Level level(@Nullable String text) {

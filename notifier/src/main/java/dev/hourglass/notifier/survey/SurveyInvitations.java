@@ -2,6 +2,7 @@ package dev.hourglass.notifier.survey;
 
 import dev.hourglass.contracts.Rules;
 import dev.hourglass.notifier.delivery.Delivery;
+import dev.hourglass.notifier.delivery.DeliveryKind;
 import dev.hourglass.notifier.language.Languages;
 import dev.hourglass.notifier.language.Moments;
 import dev.hourglass.notifier.ticket.Content;
@@ -34,6 +35,7 @@ public record SurveyInvitations(
     String page = baseUrl.toString().replaceAll("/+$", "") + "/survey/" + token;
     Moments moments = languages.moments(ticket, false);
     return new SurveyInvitation(
+        delivery.kind() == DeliveryKind.SURVEY_REMINDER,
         languages.of(ticket),
         content.reference(),
         content.name(),
@@ -41,6 +43,7 @@ public record SurveyInvitations(
         Arrays.stream(Level.values())
             .map(level -> new SurveyInvitation.Choice(level, page + "?level=" + level.number()))
             .toList(),
-        moments.dateTimeAndZone(expiresAt));
+        moments.dateTimeAndZone(expiresAt),
+        page + "/unsubscribe");
   }
 }

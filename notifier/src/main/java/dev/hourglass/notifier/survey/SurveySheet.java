@@ -31,6 +31,8 @@ public record SurveySheet(
     ENDED,
     /** The ticket was opened again; there will be another survey. */
     REOPENED,
+    /** Its recipient has just asked for no more surveys. */
+    UNSUBSCRIBED,
     /** Nobody here wrote that link. */
     UNKNOWN
   }
@@ -44,6 +46,16 @@ public record SurveySheet(
   public SurveySheet with(@Nullable Level proposed, @Nullable String written) {
     return new SurveySheet(
         standing, language, reference, subject, until, proposed, written, answered);
+  }
+
+  /** The same sheet with another standing. */
+  public SurveySheet with(Standing other) {
+    return new SurveySheet(other, language, reference, subject, until, level, comment, answered);
+  }
+
+  /** Whether its recipient has just asked for no more surveys. */
+  public boolean isUnsubscribed() {
+    return standing == Standing.UNSUBSCRIBED;
   }
 
   /** Whether it can be answered. */

@@ -1,16 +1,11 @@
 package dev.hourglass.notifier.survey;
 
-import static dev.hourglass.contracts.Rules.rule;
-
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Signs survey tokens and knows its own again: {@code base64url(ticket, cycle, expiry)} and its
@@ -19,20 +14,16 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class SurveyTokens {
 
-  /** Shorter keys are easier to guess than the signature. */
-  public static final int SHORTEST_KEY = 32;
+  /** In bytes. */
+  public static final int SHORTEST_KEY = KeyedHash.SHORTEST_KEY;
 
-  private static final String ALGORITHM = "HmacSHA256";
   private static final int PAYLOAD = 2 * Long.BYTES + Integer.BYTES + Long.BYTES;
   private static final int LONGEST_TOKEN = 128;
 
-  private final SecretKeySpec key;
+  private final KeyedHash hash;
 
   public SurveyTokens(byte[] key) {
-    rule(
-        key.length >= SHORTEST_KEY,
-        "the key of survey links must have at least " + SHORTEST_KEY + " bytes");
-    this.key = new SecretKeySpec(key, ALGORITHM);
+    hash = new KeyedHash(key);
   }
 
   /** The token as it stands in a link. */
@@ -77,13 +68,6 @@ public final class SurveyTokens {
   }
 
   private byte[] signature(byte[] payload) {
-    try {
-      // A Mac is not safe for several threads, and cheap to make.
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      return mac.doFinal(payload);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has " + ALGORITHM, e);
-    }
+    return hash.of(payload);
   }
 }

@@ -15,4 +15,12 @@ public interface Surveys {
    * @return what stands on the page now
    */
   SurveySheet answer(String token, Level level, @Nullable String comment);
+
+  /**
+   * Records that the address to which this link was sent wants no more surveys, also when the
+   * survey itself has ended.
+   *
+   * @return UNSUBSCRIBED, or ENDED where nobody knows the address any more
+   */
+  SurveySheet unsubscribe(String token);
 }

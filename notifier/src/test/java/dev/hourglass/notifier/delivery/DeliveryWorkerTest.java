@@ -78,7 +78,7 @@ class DeliveryWorkerTest {
     Event<TicketMerged> merged =
         ticket.fact(6, new TicketMerged(ticket.id(), NOW, UUID.randomUUID()));
     Event<TicketSolved> solved = ticket.fact(5, new TicketSolved(ticket.id(), NOW, 1));
-    Agenda agenda = new Agenda(Duration.ofSeconds(30));
+    Agenda agenda = new Agenda(Duration.ofSeconds(30), Duration.ZERO);
 
     assertThat(agenda.wanted(known.hearsFact(solved), NOW))
         .extracting(Wanted::kind)

@@ -5,6 +5,7 @@ import static dev.hourglass.notifier.Fixtures.anyTicket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourglass.contracts.timing.Author;
+import dev.hourglass.contracts.timing.TicketClosed;
 import dev.hourglass.contracts.timing.TicketReplied;
 import dev.hourglass.contracts.timing.Visibility;
 import dev.hourglass.notifier.Fixtures.AnyTicket;
@@ -12,6 +13,7 @@ import dev.hourglass.notifier.delivery.Agenda;
 import dev.hourglass.notifier.delivery.DeliveryKind;
 import dev.hourglass.notifier.delivery.Wanted;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -21,9 +23,10 @@ import org.junit.jupiter.api.Test;
 class KnownTicketTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration DELAY = Duration.ofHours(1);
 
   private final AnyTicket ticket = anyTicket();
-  private final Agenda agenda = new Agenda(PATIENCE);
+  private final Agenda agenda = new Agenda(PATIENCE, DELAY);
 
   @Test
   @DisplayName("in whichever order, and however often, a story is heard, the same is known")
@@ -105,6 +108,32 @@ class KnownTicketTest {
     assertThat(Agenda.isWanted(reopened, DeliveryKind.SURVEY, 2)).isFalse();
     assertThat(Agenda.isWanted(reopened.hearsFact(ticket.solved(2)), DeliveryKind.SURVEY, 2))
         .isTrue();
+  }
+
+  @Test
+  @DisplayName("R25: a survey is due its delay after the solving, or now where that is past")
+  void aSurveyWaitsForItsDelay() {
+    KnownTicket solved =
+        KnownTicket.unknown(ticket.id()).hears(ticket.created()).hearsFact(ticket.solved(1));
+    Instant solvedAt = ticket.solved(1).data().occurredAt();
+    Instant due = solvedAt.plus(DELAY);
+    assertThat(agenda.wanted(solved, solvedAt))
+        .contains(new Wanted(DeliveryKind.SURVEY, 1, due, true));
+    assertThat(agenda.wanted(solved, due.minusMillis(1)))
+        .contains(new Wanted(DeliveryKind.SURVEY, 1, due, true));
+    assertThat(agenda.wanted(solved, due.plusMillis(1)))
+        .contains(new Wanted(DeliveryKind.SURVEY, 1, due.plusMillis(1), true));
+  }
+
+  @Test
+  @DisplayName("R25: closing a solved ticket does not withdraw its survey")
+  void closingDoesNotWithdraw() {
+    KnownTicket solved =
+        KnownTicket.unknown(ticket.id()).hears(ticket.created()).hearsFact(ticket.solved(1));
+    KnownTicket closed =
+        solved.hearsFact(ticket.fact(30, new TicketClosed(ticket.id(), RECEIVED.plusSeconds(9))));
+    assertThat(Agenda.isWanted(closed, DeliveryKind.SURVEY, 1)).isTrue();
+    assertThat(Agenda.isWanted(closed, DeliveryKind.SURVEY_REMINDER, 1)).isTrue();
   }
 
   private static Wanted waiting() {
