@@ -60,11 +60,11 @@ public final class TextTriage implements Triage {
   public Decision decide(
       @Nullable String subject, @Nullable String body, @Nullable String language) {
     Reading reading = read(subject, body, language);
-    List<Rule> holding = scoring.holding(reading.found().keySet());
-    Map<Priority, Double> likelihoods = Scoring.likelihoods(holding);
     if (reading.found().isEmpty()) {
       return nothing(reading.language());
     }
+    List<Rule> holding = scoring.holding(reading.found().keySet());
+    Map<Priority, Double> likelihoods = Scoring.likelihoods(holding);
     Priority likeliest = likeliest(likelihoods);
     double confidence = likelihoods.get(likeliest);
     boolean review = confidence < reviewBelow;
@@ -160,7 +160,7 @@ public final class TextTriage implements Triage {
   /** By how much more than for the other priorities, on average. */
   private static double speaksFor(Rule rule, Priority priority) {
     double all = rule.points().values().stream().mapToDouble(Double::doubleValue).sum();
-    return rule.points().getOrDefault(priority, 0.0) - all / Priority.values().length;
+    return rule.pointsFor(priority) - all / Priority.values().length;
   }
 
   private static String text(Rule rule, Reading reading) {

@@ -102,7 +102,7 @@ public final class TriageCommand {
 
   private void decide(Path in, @Nullable Path output, @Nullable Path fitted) throws IOException {
     TextTriage triage = TextTriage.shipped(REVIEW_BELOW);
-    Fitting fitting = new Fitting(ScoringYaml.shipped());
+    Fitting fitting = fitted == null ? null : new Fitting(ScoringYaml.shipped());
     int count = 0;
     long nanos = 0;
     try (BufferedReader lines = reader(in);
@@ -119,7 +119,11 @@ public final class TriageCommand {
           nanos += System.nanoTime() - began;
           count++;
           decisions.write(mapper.writeValueAsString(json(ticket, decision)) + "\n");
-          measure(ticket, decision, triage, fitting);
+          Priority known = known(ticket);
+          measure(ticket, decision, known);
+          if (fitting != null && known != null) {
+            fitting.add(reading(triage, ticket).found().keySet(), known);
+          }
         }
       }
     }
@@ -130,7 +134,7 @@ public final class TriageCommand {
     if (!figures.isEmpty()) {
       out.print(figures.table());
     }
-    if (fitted != null) {
+    if (fitting != null) {
       ScoringYaml.write(fitting.fit(), fitted);
     }
   }
@@ -159,20 +163,27 @@ public final class TriageCommand {
     return null;
   }
 
-  private void measure(JsonNode ticket, Decision decision, TextTriage triage, Fitting fitting) {
+  private void measure(JsonNode ticket, Decision decision, @Nullable Priority known) {
     String language = text(ticket, "lang");
     if (language != null) {
       figures.language(language.equals(decision.language()));
     }
-    for (Priority known : Priority.values()) {
-      if (known.name().equals(text(ticket, "priority"))) {
-        figures.count(
-            language == null ? decision.language() : language, known, decision.priority());
-        fitting.add(
-            triage.read(text(ticket, "subject"), text(ticket, "body"), language).found().keySet(),
-            known);
+    if (known != null) {
+      figures.count(language == null ? decision.language() : language, known, decision.priority());
+    }
+  }
+
+  private static @Nullable Priority known(JsonNode ticket) {
+    for (Priority each : Priority.values()) {
+      if (each.name().equals(text(ticket, "priority"))) {
+        return each;
       }
     }
+    return null;
+  }
+
+  private static TextTriage.Reading reading(TextTriage triage, JsonNode ticket) {
+    return triage.read(text(ticket, "subject"), text(ticket, "body"), text(ticket, "lang"));
   }
 
   private ObjectNode json(JsonNode ticket, Decision decision) {
