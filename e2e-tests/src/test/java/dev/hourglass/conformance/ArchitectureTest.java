@@ -91,6 +91,7 @@ class ArchitectureTest {
         "policy.promise",
         "triage.concept",
         "triage.scoring",
+        "triage.wording",
         "clocks.clock",
         "clocks.ledger",
         "contracts.timing",

@@ -8,10 +8,13 @@ import dev.hourglass.triage.concept.Concept;
 import dev.hourglass.triage.concept.Finding;
 import dev.hourglass.triage.concept.Lexicon;
 import dev.hourglass.triage.language.Languages;
+import dev.hourglass.triage.scoring.Blend;
 import dev.hourglass.triage.scoring.Rule;
 import dev.hourglass.triage.scoring.Scoring;
 import dev.hourglass.triage.text.Cleaning;
 import dev.hourglass.triage.text.Words;
+import dev.hourglass.triage.wording.Wording;
+import dev.hourglass.triage.wording.WordingFile;
 import dev.hourglass.triage.yaml.LexiconYaml;
 import dev.hourglass.triage.yaml.ScoringYaml;
 import java.util.ArrayList;
@@ -29,17 +32,22 @@ public final class TextTriage implements Triage {
   private static final double CONFIDENCE_OF_NOTHING = 0.1;
   private static final int MOST_REASONS = 4;
 
+  /** Fewer pieces of a text that are known tell nothing. */
+  private static final int FEWEST_KNOWN = 8;
+
   /** Below so many characters letters tell little about the language. */
   private static final int SHORT = 50;
 
   private final Languages languages = new Languages();
   private final Map<String, Lexicon> lexicons = new HashMap<>();
   private final Scoring scoring;
+  private final Wording wording;
   private final double reviewBelow;
 
-  private TextTriage(Scoring scoring, double reviewBelow) {
+  private TextTriage(Scoring scoring, Wording wording, double reviewBelow) {
     rule(reviewBelow > 0 && reviewBelow < 1, "'reviewBelow' is between 0 and 1");
     this.scoring = scoring;
+    this.wording = wording;
     this.reviewBelow = reviewBelow;
     Languages.CODES.forEach(code -> lexicons.put(code, LexiconYaml.shipped(code)));
   }
@@ -50,26 +58,33 @@ public final class TextTriage implements Triage {
    * @param reviewBelow below this confidence a person should look at it
    */
   public static TextTriage shipped(double reviewBelow) {
-    return new TextTriage(ScoringYaml.shipped(), reviewBelow);
+    return new TextTriage(ScoringYaml.shipped(), WordingFile.shipped(), reviewBelow);
   }
 
-  /** What was found in a text, and its language. */
-  public record Reading(String language, Map<Concept, Finding> found) {}
+  /** What was found in a text, its words and its language. */
+  public record Reading(String language, Map<Concept, Finding> found, List<String> words) {}
 
   @Override
   public Decision decide(
       @Nullable String subject, @Nullable String body, @Nullable String language) {
     Reading reading = read(subject, body, language);
-    List<Rule> holding = scoring.holding(reading.found().keySet());
-    Map<Priority, Double> likelihoods = Scoring.likelihoods(holding);
-    if (reading.found().isEmpty()) {
+    if (reading.found().isEmpty() && wording.known(reading.words()) < FEWEST_KNOWN) {
       return nothing(reading.language());
     }
+    List<Rule> holding = scoring.holding(reading.found().keySet());
+    Map<Priority, Double> byWording = wording.likelihoods(reading.words());
+    Map<Priority, Double> likelihoods = Blend.of(Scoring.likelihoods(holding), byWording);
     Priority likeliest = likeliest(likelihoods);
     double confidence = likelihoods.get(likeliest);
     boolean review = confidence < reviewBelow;
     Priority priority = review ? cautious(likeliest, likelihoods) : likeliest;
     List<Reason> reasons = reasons(priority, holding, reading);
+    if (likeliest(byWording) == priority) {
+      reasons.add(wordingReason(priority, reading.words()));
+    }
+    if (reasons.isEmpty()) {
+      reasons.add(new Reason("text-nothing-else", "Nothing in the text speaks for more or less."));
+    }
     if (priority != likeliest) {
       reasons.add(
           new Reason("text-raised-in-doubt", "It may well be more urgent: raised by one level."));
@@ -111,7 +126,7 @@ public final class TextTriage implements Triage {
     if (words.contains(Words.ASKED)) {
       found.put(Concept.ASKED, new Finding(Concept.ASKED, "?"));
     }
-    return new Reading(language, found);
+    return new Reading(language, found, words);
   }
 
   /** The language whose phrases find most: of a few words alone letters tell little. */
@@ -151,16 +166,23 @@ public final class TextTriage implements Triage {
         .sorted(Comparator.comparingDouble(rule -> -speaksFor(rule, priority)))
         .limit(MOST_REASONS)
         .forEach(rule -> reasons.add(new Reason("text-" + rule.rule(), text(rule, reading))));
-    if (reasons.isEmpty()) {
-      reasons.add(new Reason("text-nothing-else", "Nothing in the text speaks for more or less."));
-    }
     return reasons;
+  }
+
+  private Reason wordingReason(Priority priority, List<String> words) {
+    List<String> strongest = new ArrayList<>();
+    wording
+        .strongest(words, priority, MOST_REASONS)
+        .forEach(each -> strongest.add('"' + each + '"'));
+    String shown = strongest.isEmpty() ? "" : " (" + String.join(", ", strongest) + ")";
+    return new Reason(
+        "text-wording", "It is worded like other " + priority + " tickets" + shown + ".");
   }
 
   /** By how much more than for the other priorities, on average. */
   private static double speaksFor(Rule rule, Priority priority) {
     double all = rule.points().values().stream().mapToDouble(Double::doubleValue).sum();
-    return rule.points().getOrDefault(priority, 0.0) - all / Priority.values().length;
+    return rule.pointsFor(priority) - all / Priority.values().length;
   }
 
   private static String text(Rule rule, Reading reading) {

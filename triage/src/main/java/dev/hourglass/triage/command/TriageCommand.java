@@ -8,8 +8,6 @@ import dev.hourglass.contracts.promise.Priority;
 import dev.hourglass.contracts.promise.Reason;
 import dev.hourglass.triage.Decision;
 import dev.hourglass.triage.TextTriage;
-import dev.hourglass.triage.scoring.Fitting;
-import dev.hourglass.triage.yaml.ScoringYaml;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -45,12 +43,14 @@ public final class TriageCommand {
         --in FILE    tickets, one JSON object a line
         --out FILE   decisions; without it only the figures are shown
         --fit FILE   writes the rules with points fitted to these tickets, decides by the shipped
+        --fit-wording FILE
+                     writes what these tickets teach of words, decides by the shipped
       """;
 
   private static final int FAILED = 1;
   private static final int REFUSED = 2;
   private static final double REVIEW_BELOW = 0.6;
-  private static final Set<String> OPTIONS = Set.of("--in", "--out", "--fit");
+  private static final Set<String> OPTIONS = Set.of("--in", "--out", "--fit", "--fit-wording");
 
   private final ObjectMapper mapper = new ObjectMapper();
   private final PrintStream out;
@@ -86,7 +86,7 @@ public final class TriageCommand {
       return refuse(in == null ? "--in is missing" : in + " cannot be read");
     }
     try {
-      decide(in, files.get("--out"), files.get("--fit"));
+      decide(in, files.get("--out"), new Learning(files.get("--fit"), files.get("--fit-wording")));
     } catch (IOException e) {
       err.println("triage: " + e);
       return FAILED;
@@ -100,11 +100,9 @@ public final class TriageCommand {
     return REFUSED;
   }
 
-  private void decide(Path in, @Nullable Path output, @Nullable Path fitted) throws IOException {
+  private void decide(Path in, @Nullable Path output, Learning learning) throws IOException {
     TextTriage triage = TextTriage.shipped(REVIEW_BELOW);
-    Fitting fitting = new Fitting(ScoringYaml.shipped());
-    int count = 0;
-    long nanos = 0;
+    Durations durations = new Durations();
     try (BufferedReader lines = reader(in);
         Writer decisions =
             output == null
@@ -116,23 +114,24 @@ public final class TriageCommand {
           long began = System.nanoTime();
           Decision decision =
               triage.decide(text(ticket, "subject"), text(ticket, "body"), text(ticket, "lang"));
-          nanos += System.nanoTime() - began;
-          count++;
+          durations.add(System.nanoTime() - began);
           decisions.write(mapper.writeValueAsString(json(ticket, decision)) + "\n");
-          measure(ticket, decision, triage, fitting);
+          Priority known = known(ticket);
+          measure(ticket, decision, known);
+          if (learning.isWanted() && known != null) {
+            learning.add(reading(triage, ticket), known);
+          }
         }
       }
     }
-    err.printf(Locale.ROOT, "%d decided in %d ms%n", count, nanos / 1_000_000);
+    err.println(durations.line());
     if (unreadable > 0) {
       err.printf(Locale.ROOT, "%d lines are not a ticket and were left out%n", unreadable);
     }
     if (!figures.isEmpty()) {
       out.print(figures.table());
     }
-    if (fitted != null) {
-      ScoringYaml.write(fitting.fit(), fitted);
-    }
+    learning.write();
   }
 
   /** Bytes that are no text must not end the whole file. */
@@ -159,20 +158,27 @@ public final class TriageCommand {
     return null;
   }
 
-  private void measure(JsonNode ticket, Decision decision, TextTriage triage, Fitting fitting) {
+  private void measure(JsonNode ticket, Decision decision, @Nullable Priority known) {
     String language = text(ticket, "lang");
     if (language != null) {
       figures.language(language.equals(decision.language()));
     }
-    for (Priority known : Priority.values()) {
-      if (known.name().equals(text(ticket, "priority"))) {
-        figures.count(
-            language == null ? decision.language() : language, known, decision.priority());
-        fitting.add(
-            triage.read(text(ticket, "subject"), text(ticket, "body"), language).found().keySet(),
-            known);
+    if (known != null) {
+      figures.count(language == null ? decision.language() : language, known, decision.priority());
+    }
+  }
+
+  private static @Nullable Priority known(JsonNode ticket) {
+    for (Priority each : Priority.values()) {
+      if (each.name().equals(text(ticket, "priority"))) {
+        return each;
       }
     }
+    return null;
+  }
+
+  private static TextTriage.Reading reading(TextTriage triage, JsonNode ticket) {
+    return triage.read(text(ticket, "subject"), text(ticket, "body"), text(ticket, "lang"));
   }
 
   private ObjectNode json(JsonNode ticket, Decision decision) {

@@ -39,8 +39,8 @@ final class Markup {
 
   private static int tag(String text, int at, StringBuilder seen) {
     String name = name(text, at + 1);
-    int end = text.indexOf('>', at);
-    if (name.isEmpty() || end < 0 || end - at > LONGEST_TAG) {
+    int end = name.isEmpty() ? -1 : within(text, '>', at, LONGEST_TAG);
+    if (end < 0) {
       seen.append('<');
       return at + 1;
     }
@@ -50,6 +50,17 @@ final class Markup {
     }
     seen.append(BREAKS.contains(name.replace("/", "")) ? '\n' : ' ');
     return end + 1;
+  }
+
+  /** Where a character stands, at most so far behind; -1 if it does not. */
+  private static int within(String text, char sought, int from, int reach) {
+    int last = Math.min(text.length() - 1, from + reach);
+    for (int at = from; at <= last; at++) {
+      if (text.charAt(at) == sought) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   /** The name of the tag, with its slash; empty where there is no tag. */
@@ -71,8 +82,8 @@ final class Markup {
   }
 
   private static int entity(String text, int at, StringBuilder seen) {
-    int end = text.indexOf(';', at);
-    if (end > at && end - at <= LONGEST_ENTITY) {
+    int end = within(text, ';', at, LONGEST_ENTITY);
+    if (end > at) {
       String meaning = ENTITIES.get(text.substring(at + 1, end));
       if (meaning != null) {
         seen.append(meaning);

@@ -1,15 +1,10 @@
 package dev.hourglass.triage.yaml;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.hourglass.triage.concept.Concept;
 import dev.hourglass.triage.concept.Element;
 import dev.hourglass.triage.concept.Lexicon;
 import dev.hourglass.triage.concept.Phrase;
 import dev.hourglass.triage.text.Words;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,9 +19,6 @@ import java.util.Set;
  * <name>} for any of a group.
  */
 public final class LexiconYaml {
-
-  private static final YAMLMapper MAPPER =
-      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   /** The group of words like nobody, none, no. */
   private static final String NOBODY = "no";
@@ -44,12 +36,7 @@ public final class LexiconYaml {
    * @param language its ISO 639-1 code
    */
   public static Lexicon shipped(String language) {
-    String resource = "/triage/" + language + ".yaml";
-    try (InputStream stream = LexiconYaml.class.getResourceAsStream(resource)) {
-      return lexicon(MAPPER.readValue(stream, Document.class));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the phrases in " + resource + " could not be read", e);
-    }
+    return lexicon(Resources.read("/triage/" + language + ".yaml", Document.class));
   }
 
   private static Lexicon lexicon(Document document) {

@@ -1,13 +1,9 @@
 package dev.hourglass.triage.yaml;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.hourglass.contracts.promise.Priority;
 import dev.hourglass.triage.scoring.Rule;
 import dev.hourglass.triage.scoring.Scoring;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,8 +14,6 @@ import java.util.Locale;
 public final class ScoringYaml {
 
   private static final String RESOURCE = "/triage/scoring.yaml";
-  private static final YAMLMapper MAPPER =
-      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private ScoringYaml() {}
 
@@ -27,11 +21,7 @@ public final class ScoringYaml {
 
   /** The shipped rules. */
   public static Scoring shipped() {
-    try (InputStream stream = ScoringYaml.class.getResourceAsStream(RESOURCE)) {
-      return new Scoring(MAPPER.readValue(stream, Document.class).rules());
-    } catch (IOException e) {
-      throw new UncheckedIOException("the rules in " + RESOURCE + " could not be read", e);
-    }
+    return new Scoring(Resources.read(RESOURCE, Document.class).rules());
   }
 
   /** Writes rules as the shipped ones are written. */
