@@ -25,8 +25,10 @@ import org.apache.kafka.common.KafkaException;
  */
 public final class Benchmarks {
 
-  /** java.util.logging holds its loggers weakly; this keeps its level. */
+  /** java.util.logging holds its loggers weakly; these keep their levels. */
   private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+
+  private static final Logger SMTP = Logger.getLogger("org.subethamail");
 
   private static final int FAILED = 1;
   private static final int REFUSED = 2;
@@ -40,6 +42,9 @@ public final class Benchmarks {
     ALL.put("restart", new RestartBenchmark());
     ALL.put("backlog", new BacklogBenchmark());
     ALL.put("replay", new ReplayBenchmark());
+    ALL.put("mails", new MailsBenchmark());
+    ALL.put("confirm", new ConfirmBenchmark());
+    ALL.put("kills", new KillsBenchmark());
   }
 
   private final PrintStream out;
@@ -54,6 +59,7 @@ public final class Benchmarks {
 
   public static void main(String[] arguments) {
     KAFKA.setLevel(Level.SEVERE);
+    SMTP.setLevel(Level.SEVERE);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     Path root = Path.of(System.getProperty("hourglass.root", ".")).toAbsolutePath().normalize();
@@ -116,7 +122,7 @@ public final class Benchmarks {
             """
 
             All of them:
-                --java-options "OPTIONS"  more options of the monitor's JVM, such as -Xmx1g
+                --java-options "OPTIONS"  more options for what is measured, such as -Xmx1g
                                           or -Dsla-monitor.kafka.tick=20ms
                 --directory DIRECTORY     where the data lie meanwhile      (the temporary one)
                 --keep                    leaves the data and the logs there

@@ -1,86 +1,68 @@
 package dev.hourglass.benchmarks;
 
-import dev.hourglass.benchmarks.process.ProcessUsage;
-import dev.hourglass.benchmarks.process.Program;
-import dev.hourglass.sandbox.Ports;
+import dev.hourglass.contracts.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The packaged sla-monitor as a process, with the settings that it has in production. */
 final class Monitor {
 
-  private static final Duration READY_WITHIN = Duration.ofMinutes(10);
-
-  private final int port = Ports.anyFree();
   private final Path state;
-  private final Program program;
+  private final Service service;
 
-  Monitor(Setup setup, Path work, String bootstrapServers, int postgresPort) {
-    state = work.resolve("state");
-    List<String> arguments = new ArrayList<>(setup.javaOptions());
-    arguments.add(Stage.mark(work));
-    arguments.add("-jar");
-    arguments.add(
-        setup.root().resolve(Path.of("sla-monitor/target/quarkus-app/quarkus-run.jar")).toString());
-    program =
-        new Program(
-            "sla-monitor",
-            arguments,
-            Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS",
-                bootstrapServers,
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                "jdbc:postgresql://localhost:" + postgresPort + "/sla_monitor",
-                "QUARKUS_HTTP_PORT",
-                Integer.toString(port),
-                "SLA_MONITOR_STATE_DIR",
-                state.toString()),
-            work.resolve("sla-monitor.log"));
+  Monitor(Site site) {
+    state = state(site);
+    service = service(site);
+  }
+
+  /** The process alone. */
+  static Service service(Site site) {
+    return new Service(
+        site,
+        Topics.SLA_MONITOR,
+        Topics.SLA_MONITOR,
+        site.setup().javaOptions(),
+        Map.of("SLA_MONITOR_STATE_DIR", state(site).toString()));
+  }
+
+  private static Path state(Site site) {
+    return site.work().resolve("state");
   }
 
   void start() {
-    program.start();
+    service.start();
   }
 
   void awaitReady() {
-    program.awaitOk(page("/q/health/ready"), READY_WITHIN);
+    service.awaitReady();
   }
 
   boolean isReady() {
-    return program.isOk(page("/q/health/ready"));
+    return service.isReady();
   }
 
   /** How many clocks it has open, as far as it has looked; 0 before it answers. */
   long openClocks() {
-    return (long) sum("sla_monitor_clocks_open", "");
+    return (long) service.sum("sla_monitor_clocks_open");
   }
 
   /** Megabytes of heap in use, garbage among them. */
   double heapMegabytes() {
-    return sum("jvm_memory_used_bytes", "area=\"heap\"") / 1e6;
+    return service.sum("jvm_memory_used_bytes", "area=\"heap\"") / 1e6;
   }
 
   /** Seconds of processor time since its start. */
   double processorSeconds() {
-    return Numbers.seconds(ProcessUsage.processorTime(program.handle()));
+    return service.processorSeconds();
   }
 
   /** Megabytes of resident memory; NaN where nobody tells. */
   double residentMegabytes() {
-    return ProcessUsage.residentBytes(program.handle()).stream()
-        .mapToDouble(bytes -> bytes / 1e6)
-        .findFirst()
-        .orElse(Double.NaN);
+    return service.residentMegabytes();
   }
 
   /** Megabytes of its state on disk. */
@@ -94,28 +76,10 @@ final class Monitor {
   }
 
   void stop() {
-    program.stop();
+    service.stop();
   }
 
   void kill() {
-    program.kill();
-  }
-
-  /** The sum of a metric over its labels, of those that have {@code label} among them. */
-  private double sum(String metric, String label) {
-    Matcher line =
-        Pattern.compile("(?m)^" + metric + "(?:\\{([^}]*)})? (\\S+)$")
-            .matcher(program.text(page("/q/metrics")));
-    double sum = 0;
-    while (line.find()) {
-      if (label.isEmpty() || (line.group(1) != null && line.group(1).contains(label))) {
-        sum += Double.parseDouble(line.group(2));
-      }
-    }
-    return sum;
-  }
-
-  private URI page(String path) {
-    return URI.create("http://localhost:" + port + path);
+    service.kill();
   }
 }

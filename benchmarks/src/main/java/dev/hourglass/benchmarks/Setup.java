@@ -20,8 +20,11 @@ record Setup(Path root, List<String> javaOptions, Path directory, boolean keep, 
   static final Set<String> VALUED = Set.of("--java-options", "--directory");
   static final Set<String> FLAGS = Set.of("--json", "--keep", "--help");
 
-  /** The heap is half of the memory that docker-compose.yml allows. */
-  private static final List<String> AS_IN_PRODUCTION = List.of("-XX:+UseSerialGC", "-Xmx320m");
+  /** The heap is half of the memory that docker-compose.yml allows, or less. */
+  private static final String HEAP_OF_MONITOR = "-Xmx320m";
+
+  private static final String HEAP_OF_OTHERS = "-Xmx224m";
+  private static final List<String> AS_IN_PRODUCTION = List.of("-XX:+UseSerialGC", HEAP_OF_MONITOR);
 
   static Setup of(Arguments arguments, Path root) {
     List<String> more =
@@ -42,5 +45,12 @@ record Setup(Path root, List<String> javaOptions, Path directory, boolean keep, 
         directory,
         arguments.has("--keep"),
         arguments.has("--json"));
+  }
+
+  /** The same for a service that needs less memory than the monitor. */
+  List<String> javaOptionsOfOthers() {
+    return javaOptions.stream()
+        .map(option -> option.equals(HEAP_OF_MONITOR) ? HEAP_OF_OTHERS : option)
+        .toList();
   }
 }

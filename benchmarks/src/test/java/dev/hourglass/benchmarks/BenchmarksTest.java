@@ -23,6 +23,7 @@ class BenchmarksTest {
     assertThat(run("--help")).isZero();
     assertThat(said(out))
         .contains("throughput", "lateness", "storm", "restart", "backlog", "replay")
+        .contains("mails", "confirm", "kills")
         .contains("--clocks", "--tickets-per-second", "--java-options", "--json");
   }
 
@@ -70,6 +71,25 @@ class BenchmarksTest {
 
     assertThat(setup.javaOptions())
         .containsExactly("-XX:+UseSerialGC", "-Xmx320m", "-Xmx1g", "-Dsla-monitor.kafka.tick=20ms");
+  }
+
+  @Test
+  void services_with_less_memory_have_a_smaller_heap_and_the_same_further_options() {
+    Setup setup = Setup.of(arguments("--java-options", "-Xss1m"), Path.of("."));
+
+    assertThat(setup.javaOptionsOfOthers())
+        .containsExactly("-XX:+UseSerialGC", "-Xmx224m", "-Xss1m");
+  }
+
+  @Test
+  void mails_need_a_worker_and_a_confirmation_a_rate() {
+    assertThat(run("mails", "--workers", "0")).isEqualTo(2);
+    assertThat(run("confirm", "--tickets-per-second", "0")).isEqualTo(2);
+    assertThat(run("kills", "--kills", "-1")).isEqualTo(2);
+    assertThat(said(err))
+        .contains("--workers must be a whole number of at least 1")
+        .contains("--tickets-per-second must be a whole number of at least 1")
+        .contains("--kills must be a whole number of at least 0");
   }
 
   @Test

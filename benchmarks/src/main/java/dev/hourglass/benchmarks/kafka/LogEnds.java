@@ -53,6 +53,22 @@ public final class LogEnds implements AutoCloseable {
     return committedByStream() == sum(ends(Topics.TIMINGS.name()));
   }
 
+  /** Whether a group has committed all that a topic holds. */
+  public boolean hasRead(String group, String topic) {
+    return nothingBehind(group, topic);
+  }
+
+  /** Lets a group that nobody is in read all topics from their beginning once more. */
+  public void rewind(String group) {
+    get(
+        () -> {
+          Map<TopicPartition, OffsetAndMetadata> offsets =
+              admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+          offsets.replaceAll((partition, offset) -> new OffsetAndMetadata(0));
+          return admin.alterConsumerGroupOffsets(group, offsets).all().get();
+        });
+  }
+
   /** The end offsets of all partitions of all topics but the broker's own. */
   public Map<TopicPartition, Long> allEnds() {
     Set<String> names =

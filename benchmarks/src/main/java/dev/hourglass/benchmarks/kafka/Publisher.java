@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -73,21 +74,28 @@ public final class Publisher implements AutoCloseable {
    */
   public void sayAtOnce(Consumer<Consumer<Event<Fact>>> speech) {
     List<Waiting> mine = new ArrayList<>();
+    publishAtOnce(
+        publish ->
+            speech.accept(
+                event -> {
+                  Waiting each = new Waiting(event.data().occurredAt());
+                  mine.add(each);
+                  waiting.addLast(each);
+                  facts++;
+                  publish.accept(Topics.TIMINGS.name(), event);
+                }));
+    mine.forEach(each -> each.acknowledged = true);
+  }
+
+  /** As the other one, on any topics; of these facts {@link #oldestWaiting} knows nothing. */
+  public void publishAtOnce(Consumer<BiConsumer<String, Event<?>>> speech) {
     try (KafkaProducer<String, byte[]> together =
         Clients.transactional(bootstrapServers, "benchmark-backlog")) {
       together.initTransactions();
       together.beginTransaction();
-      speech.accept(
-          event -> {
-            Waiting each = new Waiting(event.data().occurredAt());
-            mine.add(each);
-            waiting.addLast(each);
-            facts++;
-            together.send(record(Topics.TIMINGS.name(), event));
-          });
+      speech.accept((topic, event) -> together.send(record(topic, event)));
       together.commitTransaction();
     }
-    mine.forEach(each -> each.acknowledged = true);
   }
 
   /** Sends what is no fact. */

@@ -19,7 +19,15 @@ public final class Program {
   private static final Duration STOPS_WITHIN = Duration.ofSeconds(60);
   private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(5);
   private static final List<String> FOREIGN =
-      List.of("KAFKA_", "QUARKUS_", "SLA_MONITOR_", "HOURGLASS_", "JDK_JAVA_OPTIONS");
+      List.of(
+          "KAFKA_",
+          "QUARKUS_",
+          "TICKET_INTAKE_",
+          "PRIORITIZER_",
+          "SLA_MONITOR_",
+          "NOTIFIER_",
+          "HOURGLASS_",
+          "JDK_JAVA_OPTIONS");
   private static final int LAST_LINES = 15;
 
   private final HttpClient http =

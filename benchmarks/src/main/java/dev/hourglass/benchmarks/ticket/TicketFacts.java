@@ -12,8 +12,14 @@ import dev.hourglass.contracts.promise.Priority;
 import dev.hourglass.contracts.promise.Promise;
 import dev.hourglass.contracts.promise.Reason;
 import dev.hourglass.contracts.ticket.Channel;
+import dev.hourglass.contracts.ticket.Impact;
 import dev.hourglass.contracts.ticket.Queue;
+import dev.hourglass.contracts.ticket.Requester;
 import dev.hourglass.contracts.ticket.Role;
+import dev.hourglass.contracts.ticket.TicketContent;
+import dev.hourglass.contracts.ticket.TicketCreated;
+import dev.hourglass.contracts.ticket.TicketSaid;
+import dev.hourglass.contracts.ticket.Workaround;
 import dev.hourglass.contracts.timing.Author;
 import dev.hourglass.contracts.timing.ConfirmationDelivered;
 import dev.hourglass.contracts.timing.Fact;
@@ -55,9 +61,27 @@ public final class TicketFacts {
     return id;
   }
 
+  /** Its content, so that its requester can be written to, in that language. */
+  public Event<TicketSaid> created(Instant at, String address, String language) {
+    TicketContent content =
+        new TicketContent(
+            reference(),
+            account(),
+            new Requester(address, "Robin Doe", Role.ADMIN),
+            Channel.WEB,
+            Queue.TECHNICAL,
+            "Meetings end after a minute",
+            "Since this morning every meeting ends after about a minute, for all of us.",
+            Impact.SERVICE_DOWN,
+            Workaround.NONE,
+            language,
+            true);
+    return Event.of(Topics.TICKET_INTAKE, at, 1, new TicketCreated(id, at, content));
+  }
+
   public Event<Fact> received(Instant at) {
     return intake(
-        new TicketReceived(id, at, "HG-" + number, account(), Channel.WEB, Queue.TECHNICAL, true));
+        new TicketReceived(id, at, reference(), account(), Channel.WEB, Queue.TECHNICAL, true));
   }
 
   public Event<Fact> promised(Instant at, Targets targets) {
@@ -111,6 +135,10 @@ public final class TicketFacts {
 
   public Event<Fact> solved(Instant at) {
     return intake(new TicketSolved(id, at, 1));
+  }
+
+  private String reference() {
+    return "HG-" + number;
   }
 
   private String account() {
