@@ -162,8 +162,11 @@ abstract class Journeys {
     SatisfactionRated rated = hourglass.ear().first(SatisfactionRated.class, id, SOON);
     assertThat(rated.level()).isEqualTo(4);
     assertThat(rated.commented()).isTrue();
+    await("the rating of " + id + " knows the clocks").atMost(SOON).until(() -> knowsTheClocks(id));
     assertThat(surveys(requester)).hasSize(1);
-    assertThat(hourglass.ear().all(SatisfactionRated.class, id)).hasSize(1);
+    // The same answer, said again where something of the clocks was heard after it.
+    assertThat(hourglass.ear().all(SatisfactionRated.class, id))
+        .allMatch(each -> each.level() == 4 && each.occurredAt().equals(rated.occurredAt()));
   }
 
   @Test
@@ -224,6 +227,12 @@ abstract class Journeys {
     List<ReceivedMail> mails = hourglass.inbox(requester);
     assertThat(mails.stream().map(mail -> mail.headers().get("Message-ID")).distinct()).hasSize(1);
     return mails.get(0);
+  }
+
+  private boolean knowsTheClocks(String id) {
+    return hourglass.ear().all(SatisfactionRated.class, id).stream()
+        .flatMap(each -> each.outcomes().stream())
+        .anyMatch(each -> each.metric() == Metric.CONFIRMATION);
   }
 
   /**

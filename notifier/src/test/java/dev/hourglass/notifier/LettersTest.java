@@ -152,6 +152,38 @@ class LettersTest {
     assertThat(letter.text()).contains(until).doesNotContain("{", "NOT_FOUND");
   }
 
+  @ParameterizedTest
+  @DisplayName("R25: a reminder says that it is one, and has the same links")
+  @CsvSource({
+    "en, A reminder: how did we do?, No more surveys",
+    "de, Zur Erinnerung: Wie zufrieden sind Sie?, Keine weiteren Umfragen",
+    "da, En påmindelse: Hvordan klarede vi det?, Ingen flere undersøgelser",
+    "nl, Een herinnering: hoe hebben we het gedaan?, Geen enquêtes meer",
+    "fr, Petit rappel : que pensez-vous de notre aide ?, Ne plus recevoir d’enquêtes",
+    "es, Un recordatorio: ¿qué le ha parecido nuestra ayuda?, No recibir más encuestas",
+    "it, Un promemoria: com’è andata?, Non ricevere più sondaggi",
+    "pt, Um lembrete: como nos saímos?, Não receber mais pesquisas"
+  })
+  void surveyReminder(String language, String title, String unsubscribe) {
+    AnyTicket ticket = anyTicket(language);
+    KnownTicket solved = known(ticket, ticket.prioritized()).hearsFact(ticket.solved(1));
+    Letter survey = letters.write(delivery(ticket, DeliveryKind.SURVEY), solved);
+    Letter reminder = letters.write(delivery(ticket, DeliveryKind.SURVEY_REMINDER), solved);
+    keep("survey-reminder-" + language, reminder);
+    assertThat(reminder.subject().replace('\u00a0', ' ')).contains(title);
+    assertThat(survey.subject()).isNotEqualTo(reminder.subject());
+    assertThat(survey.text()).contains(unsubscribe);
+    assertThat(reminder.text()).contains(unsubscribe).doesNotContain("{", "NOT_FOUND");
+    assertThat(reminder.html()).contains(unsubscribe, "?level=1\"");
+    assertThat(reminder.headers())
+        .isEqualTo(survey.headers())
+        .containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    assertThat(reminder.headers().get("List-Unsubscribe"))
+        .startsWith("<http://localhost:8084/survey/")
+        .endsWith("/unsubscribe>");
+    assertThat(FROM_OUTSIDE.matcher(reminder.html()).find()).isFalse();
+  }
+
   @Test
   void theSameDeliveryIsTheSameLetter() {
     AnyTicket ticket = anyTicket("en");

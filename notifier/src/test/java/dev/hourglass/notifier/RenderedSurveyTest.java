@@ -78,6 +78,9 @@ class RenderedSurveyTest {
       wrong.addAll(look(tab, language, "thanks", send(tab)));
       assertThat(tab.open(survey(ticket)).status()).isEqualTo(200);
       wrong.addAll(look(tab, language, "answered"));
+      assertThat(tab.open(survey(ticket) + "/unsubscribe").status()).isEqualTo(200);
+      wrong.addAll(look(tab, language, "unsubscribe"));
+      wrong.addAll(look(tab, language, "unsubscribed", send(tab)));
       assertThat(tab.open(survey(ticket, Duration.ofSeconds(-1))).status()).isEqualTo(410);
       wrong.addAll(look(tab, language, "ended"));
       Broker.say(Topics.TIMINGS, ticket.reopened(2));

@@ -5,6 +5,7 @@ import static dev.hourglass.notifier.SurveyStory.another;
 import static dev.hourglass.notifier.SurveyStory.mails;
 import static dev.hourglass.notifier.SurveyStory.page;
 import static dev.hourglass.notifier.SurveyStory.reasons;
+import static dev.hourglass.notifier.SurveyStory.sent;
 import static dev.hourglass.notifier.SurveyStory.solved;
 import static dev.hourglass.notifier.SurveyStory.states;
 import static dev.hourglass.notifier.SurveyStory.surveySentAt;
@@ -73,7 +74,7 @@ class SurveyRecipientsTest {
     assertThat(reasons(soon, "SURVEY")).containsExactly("COOL_DOWN");
     assertThat(states(soon, "SURVEY_REMINDER")).isEmpty();
     solvedNow(later);
-    worker.runOnce(end);
+    sent(worker, end, later, 1);
     assertThat(states(later, "SURVEY")).containsExactly("SENT");
     assertThat(mails(soon)).isEmpty();
     // Nobody was promised a survey, so nobody is told that there is none.
@@ -87,7 +88,7 @@ class SurveyRecipientsTest {
     List<AnyTicket> tickets = IntStream.range(0, 8).mapToObj(i -> another(ticket)).toList();
     tickets.forEach(this::solvedNow);
     Instant due = clock.instant().plus(Unhurried.DELAY);
-    for (int look = 0; look < 3; look++) {
+    for (int look = 0; look < 6; look++) {
       Instant now = due.plus(Duration.ofMinutes(2L * look));
       List<CompletableFuture<Integer>> workers =
           Stream.generate(() -> CompletableFuture.supplyAsync(() -> worker.runOnce(now)))
@@ -146,7 +147,7 @@ class SurveyRecipientsTest {
     assertThat(Broker.said(Topics.RATINGS, ticket.id(), "notifier")).isEmpty();
     assertThat(get("/ratings?ticketId=" + ticket.id()).<Integer>path("total")).isZero();
     assertThat(states(ticket, "SURVEY_REMINDER")).containsExactly("PENDING", "PENDING");
-    worker.runOnce(surveySentAt(ticket).plus(Unhurried.REMIND_AFTER));
+    sent(worker, surveySentAt(ticket).plus(Unhurried.REMIND_AFTER), ticket, 2);
     assertThat(states(ticket, "SURVEY_REMINDER")).containsExactly("SENT", "PENDING");
   }
 
@@ -157,7 +158,7 @@ class SurveyRecipientsTest {
     String forged = page.substring(0, page.length() - 3) + "AAA/unsubscribe";
     assertThat(get(forged).statusCode()).isEqualTo(404);
     assertThat(given().post(forged).statusCode()).isEqualTo(404);
-    worker.runOnce(surveySentAt(ticket).plus(Unhurried.REMIND_AFTER));
+    sent(worker, surveySentAt(ticket).plus(Unhurried.REMIND_AFTER), ticket, 2);
     assertThat(states(ticket, "SURVEY_REMINDER").get(0)).isEqualTo("SENT");
   }
 
@@ -195,9 +196,7 @@ class SurveyRecipientsTest {
 
   private ReceivedMail asked(AnyTicket about) {
     solvedNow(about);
-    worker.runOnce(clock.instant().plus(Unhurried.DELAY));
-    assertThat(mails(about)).hasSize(1);
-    return mails(about).get(0);
+    return sent(worker, clock.instant().plus(Unhurried.DELAY), about, 1).get(0);
   }
 
   private void solvedNow(AnyTicket about) {

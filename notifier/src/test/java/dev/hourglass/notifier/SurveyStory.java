@@ -8,6 +8,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.timing.TicketSolved;
 import dev.hourglass.notifier.Fixtures.AnyTicket;
+import dev.hourglass.notifier.delivery.DeliveryWorker;
 import dev.hourglass.sandbox.ReceivedMail;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.restassured.RestAssured;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -90,6 +92,30 @@ final class SurveyStory {
         .filter(mail -> mail.text().contains("/survey/"))
         .filter(mail -> mail.subject().contains(ticket.reference()))
         .toList();
+  }
+
+  /**
+   * Cranks the worker from an instant on, a second further each time, until a ticket's requester
+   * has so many of them: a slow relay may want a second attempt.
+   */
+  static List<ReceivedMail> sent(DeliveryWorker worker, Instant from, AnyTicket ticket, int many) {
+    AtomicInteger seconds = new AtomicInteger();
+    await()
+        .atMost(SOON)
+        .until(
+            () -> {
+              worker.runOnce(from.plusSeconds(seconds.getAndIncrement()));
+              return mails(ticket).size() == many;
+            });
+    return mails(ticket);
+  }
+
+  /** How often the survey of a ticket has been tried. */
+  static int attempts(AnyTicket ticket) {
+    List<Integer> attempts =
+        get("/deliveries?ticketId=" + ticket.id())
+            .path("items.findAll{it.kind=='SURVEY'}.attempts");
+    return attempts.get(0);
   }
 
   /** The path of the survey page in a mail. */

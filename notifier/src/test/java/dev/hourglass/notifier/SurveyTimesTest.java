@@ -3,9 +3,11 @@ package dev.hourglass.notifier;
 import static dev.hourglass.notifier.Fixtures.anyTicket;
 import static dev.hourglass.notifier.SurveyStory.SOON;
 import static dev.hourglass.notifier.SurveyStory.answer;
+import static dev.hourglass.notifier.SurveyStory.attempts;
 import static dev.hourglass.notifier.SurveyStory.due;
 import static dev.hourglass.notifier.SurveyStory.mails;
 import static dev.hourglass.notifier.SurveyStory.page;
+import static dev.hourglass.notifier.SurveyStory.sent;
 import static dev.hourglass.notifier.SurveyStory.solved;
 import static dev.hourglass.notifier.SurveyStory.states;
 import static dev.hourglass.notifier.SurveyStory.surveySentAt;
@@ -56,10 +58,11 @@ class SurveyTimesTest {
     Instant due = solvedNow().plus(Unhurried.DELAY);
     assertThat(due(ticket, "SURVEY")).containsExactly(due);
     worker.runOnce(due.minus(MILLI));
-    assertThat(states(ticket, "SURVEY")).containsExactly("PENDING");
+    assertThat(attempts(ticket)).isZero();
     worker.runOnce(due);
+    assertThat(attempts(ticket)).isEqualTo(1);
+    sent(worker, due, ticket, 1);
     assertThat(states(ticket, "SURVEY")).containsExactly("SENT");
-    assertThat(mails(ticket)).hasSize(1);
   }
 
   @Test
@@ -101,12 +104,10 @@ class SurveyTimesTest {
     assertThat(due(ticket, "SURVEY_REMINDER")).containsExactly(first, second);
     worker.runOnce(first.minus(MILLI));
     assertThat(mails(ticket)).hasSize(1);
-    worker.runOnce(first);
-    worker.runOnce(first);
-    assertThat(mails(ticket)).hasSize(2);
+    sent(worker, first, ticket, 2);
     worker.runOnce(second.minus(MILLI));
     assertThat(mails(ticket)).hasSize(2);
-    worker.runOnce(second);
+    sent(worker, second, ticket, 3);
     worker.runOnce(second.plus(Duration.ofDays(21)));
     assertThat(mails(ticket)).hasSize(3);
     assertThat(mails(ticket).stream().map(mail -> mail.headers().get("Message-ID")).distinct())
@@ -135,9 +136,7 @@ class SurveyTimesTest {
   }
 
   private ReceivedMail asked() {
-    worker.runOnce(solvedNow().plus(Unhurried.DELAY));
-    assertThat(mails(ticket)).hasSize(1);
-    return mails(ticket).get(0);
+    return sent(worker, solvedNow().plus(Unhurried.DELAY), ticket, 1).get(0);
   }
 
   private Instant solvedNow() {

@@ -110,11 +110,14 @@ public class PostgresSurveys implements Surveys {
   }
 
   private SurveySheet unsubscribed(SurveyToken token, TicketRow row) {
-    Set<String> addresses = surveyed(token);
     SurveySheet sheet = sheet(token, row, null);
-    if (row.email == null || addresses.isEmpty()) {
-      // The requester was forgotten, or there never was a survey: nobody to ask no more.
+    if (row.email == null) {
       return sheet.with(Standing.ENDED);
+    }
+    Set<String> addresses = surveyed(token);
+    if (addresses.isEmpty()) {
+      // It has just been accepted, and we have not written that down yet.
+      addresses.add(row.email);
     }
     Instant now = clock.instant();
     long news = addresses.stream().filter(each -> recipients.unsubscribe(each, now)).count();
