@@ -30,6 +30,7 @@ import dev.hourglass.contracts.ticket.Impact;
 import dev.hourglass.contracts.ticket.Queue;
 import dev.hourglass.contracts.ticket.Requester;
 import dev.hourglass.contracts.ticket.Role;
+import dev.hourglass.contracts.ticket.SourceMail;
 import dev.hourglass.contracts.ticket.TicketAmended;
 import dev.hourglass.contracts.ticket.TicketContent;
 import dev.hourglass.contracts.ticket.TicketCreated;
@@ -278,6 +279,14 @@ final class Examples {
         Impact.SERVICE_DOWN,
         Workaround.NONE,
         "de",
-        proper);
+        proper,
+        new SourceMail(
+            "<4711.1@mail.example.com>",
+            "<4710.1@mail.example.com>",
+            "no",
+            null,
+            "<jane.doe@example.com>",
+            "multipart/alternative",
+            null));
   }
 }

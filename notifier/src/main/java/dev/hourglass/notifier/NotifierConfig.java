@@ -1,6 +1,7 @@
 package dev.hourglass.notifier;
 
 import dev.hourglass.contracts.ticket.Channel;
+import dev.hourglass.notifier.delivery.Rate;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -22,6 +23,9 @@ public interface NotifierConfig {
 
   /** Who writes. */
   Mail mail();
+
+  /** How mails that came back are heard of. */
+  Bounce bounce();
 
   /** How surveys work. */
   Survey survey();
@@ -110,6 +114,28 @@ public interface NotifierConfig {
 
     /** When a failed delivery is tried again. */
     Retry retry();
+
+    /** How long a provider is left alone that asks for it. */
+    Throttle throttle();
+  }
+
+  /** How long a provider is left alone that asks for it. */
+  interface Throttle {
+
+    /** The first pause; then as long again as it has been asking. */
+    @WithDefault("30s")
+    Duration first();
+
+    /** The longest pause: bounds how late mails go after the provider takes them again. */
+    @WithDefault("15m")
+    Duration longest();
+
+    /**
+     * How often one delivery may be put off in this way before it is given up: with these defaults
+     * after two days.
+     */
+    @WithDefault("200")
+    int limit();
   }
 
   /** When a failed delivery is tried again. */
@@ -144,6 +170,20 @@ public interface NotifierConfig {
 
     /** Further addresses that reach us; nothing is ever sent to these, nor to the sender. */
     Optional<Set<String>> ownAddresses();
+
+    /**
+     * How many mails go to a provider at most, by the domain of the address: {@code 20/s}, {@code
+     * 600/m}, {@code 5000/h}. {@code default} is for all others; without it these have no limit.
+     * Each instance has its own count.
+     */
+    Map<String, Rate> rate();
+
+    /**
+     * How many messages one customer gets within an hour at most; what is more is not sent, counted
+     * and said as failed. More protects less against loops.
+     */
+    @WithDefault("20")
+    int capPerHour();
 
     /** The domain of Message-IDs; must stay the same, for they are derived. */
     @WithDefault("hourglass.example")
@@ -208,5 +248,53 @@ public interface NotifierConfig {
      */
     @WithDefault("30d")
     Duration coolDown();
+  }
+
+  /** How mails that came back are heard of. */
+  interface Bounce {
+
+    /** What a mail gateway shows to {@code POST /bounces}; without it nobody may. */
+    Optional<String> secret();
+
+    /**
+     * Whether a notice that does not show which mail it is about is about the last one to that
+     * recipient. Without it such notices are of no use; with it somebody who knows an address can
+     * make up that a mail to it came back.
+     */
+    @WithDefault("true")
+    boolean byRecipient();
+
+    /** Where mails come back to. */
+    Mailbox mailbox();
+  }
+
+  /** A mailbox that is read by IMAP; it should be the one of the sender's address. */
+  interface Mailbox {
+
+    /** Its server; without it no mailbox is read. */
+    Optional<String> host();
+
+    /** Usually 993 with TLS and 143 without. */
+    @WithDefault("993")
+    int port();
+
+    /** Whose mailbox. */
+    @WithDefault("hourglass")
+    String user();
+
+    /** The password of that user. */
+    Optional<String> password();
+
+    /** Whether the connection is encrypted from the first byte on; else STARTTLS if offered. */
+    @WithDefault("true")
+    boolean tls();
+
+    /** The folder in which they arrive. */
+    @WithDefault("INBOX")
+    String folder();
+
+    /** How often to look; bounds how late a delivery is taken back. */
+    @WithDefault("30s")
+    Duration poll();
   }
 }

@@ -9,9 +9,13 @@ import dev.hourglass.notifier.delivery.Couriers;
 import dev.hourglass.notifier.delivery.Deliveries;
 import dev.hourglass.notifier.delivery.DeliveryWorker;
 import dev.hourglass.notifier.delivery.Lease;
+import dev.hourglass.notifier.delivery.Pace;
+import dev.hourglass.notifier.delivery.Patience;
 import dev.hourglass.notifier.delivery.Wakeup;
 import dev.hourglass.notifier.language.Languages;
+import dev.hourglass.notifier.mail.BucketPace;
 import dev.hourglass.notifier.mail.Letters;
+import dev.hourglass.notifier.mail.SmtpClient;
 import dev.hourglass.notifier.mail.SmtpCourier;
 import dev.hourglass.notifier.mail.SmtpSender;
 import dev.hourglass.notifier.mail.SurveyCourier;
@@ -22,7 +26,11 @@ import dev.hourglass.notifier.survey.SurveyInvitations;
 import dev.hourglass.notifier.survey.SurveyRules;
 import dev.hourglass.notifier.survey.SurveyTokens;
 import io.quarkus.arc.All;
-import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.mailer.runtime.Mailers;
+import io.quarkus.mailer.runtime.MailersRuntimeConfig;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.ext.mail.MailClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -101,20 +109,34 @@ public class Wiring {
 
   @Produces
   @Singleton
-  SmtpSender smtpSender(NotifierConfig config, ReactiveMailer mailer, Clock clock) {
+  SmtpSender smtpSender(
+      NotifierConfig config,
+      MailersRuntimeConfig mailers,
+      TlsConfigurationRegistry tls,
+      Vertx vertx,
+      Clock clock) {
     NotifierConfig.Mail mail = config.mail();
+    NotifierConfig.Delivery delivery = config.delivery();
+    MailClient client =
+        SmtpClient.of(
+            vertx,
+            mailers.mailers().get(Mailers.DEFAULT_MAILER_NAME),
+            tls,
+            delivery.timeout(),
+            delivery.workers());
     return new SmtpSender(
-        mailer,
+        client,
         mail.name() + " <" + mail.from() + ">",
+        mail.from(),
         mail.replyTo().orElse(mail.from()),
-        config.delivery().timeout(),
+        delivery.timeout(),
         clock);
   }
 
   @Produces
   @Singleton
-  SmtpCourier smtpCourier(Letters letters, SmtpSender sender) {
-    return new SmtpCourier(letters, sender);
+  SmtpCourier smtpCourier(NotifierConfig config, Letters letters, SmtpSender sender) {
+    return new SmtpCourier(letters, sender, config.mail().domain());
   }
 
   @Produces
@@ -145,12 +167,28 @@ public class Wiring {
 
   @Produces
   @Singleton
-  DeliveryWorker worker(NotifierConfig config, Deliveries deliveries, Couriers couriers) {
+  Patience patience(NotifierConfig config) {
+    NotifierConfig.Throttle throttle = config.delivery().throttle();
+    return new Patience(
+        throttle.first(), throttle.longest(), throttle.limit(), new Random()::nextDouble);
+  }
+
+  @Produces
+  @Singleton
+  Pace pace(NotifierConfig config) {
+    return new BucketPace(config.mail().rate());
+  }
+
+  @Produces
+  @Singleton
+  DeliveryWorker worker(
+      NotifierConfig config, Deliveries deliveries, Couriers couriers, Pace pace) {
     NotifierConfig.Retry retry = config.delivery().retry();
     return new DeliveryWorker(
         deliveries,
         couriers,
-        new Backoff(retry.first(), retry.longest(), retry.limit(), new Random()::nextDouble));
+        new Backoff(retry.first(), retry.longest(), retry.limit(), new Random()::nextDouble),
+        pace);
   }
 
   @Produces

@@ -137,7 +137,7 @@ class SurveyTest {
     assertThat(none.asString()).contains("Bitte wählen Sie eine der fünf Stufen", "Danke");
     assertThat(answer(page, "6", "").statusCode()).isEqualTo(422);
     assertThat(answer(page, "3", "x".repeat(2001)).statusCode()).isEqualTo(422);
-    assertThat(answer(page, "3", "x".repeat(100_000)).statusCode()).isEqualTo(413);
+    assertThat(answer(page, "3", "x".repeat(300_000)).statusCode()).isEqualTo(413);
     assertThat(
             given().contentType("application/json").body("{\"level\":3}").post(page).statusCode())
         .isEqualTo(415);

@@ -30,7 +30,8 @@ public final class AddressBook {
    * @param own addresses that reach us
    */
   public AddressBook(Collection<String> own) {
-    this.own = Rules.listOf(own).stream().map(AddressBook::folded).collect(Collectors.toSet());
+    this.own =
+        Rules.listOf(own).stream().map(each -> unmarked(folded(each))).collect(Collectors.toSet());
   }
 
   /** Why nobody is written to under this address; empty if somebody is. */
@@ -41,10 +42,10 @@ public final class AddressBook {
     if (address.length() > LONGEST || !ADDRESS.matcher(address).matches()) {
       return Optional.of("BAD_ADDRESS");
     }
-    if (own.contains(folded(address))) {
+    if (own.contains(unmarked(folded(address)))) {
       return Optional.of("OWN_ADDRESS");
     }
-    String mailbox = folded(address).substring(0, address.lastIndexOf('@'));
+    String mailbox = unmarked(folded(address)).split("@", 2)[0];
     return MACHINES.contains(mailbox) ? Optional.of("MACHINE_ADDRESS") : Optional.empty();
   }
 
@@ -59,6 +60,11 @@ public final class AddressBook {
     String folded = folded(address);
     int at = folded.lastIndexOf('@');
     return at < 0 ? "" : folded.substring(at + 1);
+  }
+
+  /** Without what stands between a plus sign and the domain: it reaches the same mailbox. */
+  private static String unmarked(String address) {
+    return address.replaceFirst("\\+[^@]*(?=@)", "");
   }
 
   private static String folded(String address) {

@@ -15,16 +15,18 @@ public final class DeliveryWorker {
   private final Deliveries deliveries;
   private final Couriers couriers;
   private final Backoff backoff;
+  private final Pace pace;
 
   /** What came of attempts while the database was away: known here and nowhere else. */
   private final Queue<Attempted> unrecorded = new ConcurrentLinkedQueue<>();
 
   private record Attempted(Claim claim, Outcome outcome) {}
 
-  public DeliveryWorker(Deliveries deliveries, Couriers couriers, Backoff backoff) {
+  public DeliveryWorker(Deliveries deliveries, Couriers couriers, Backoff backoff, Pace pace) {
     this.deliveries = deliveries;
     this.couriers = couriers;
     this.backoff = backoff;
+    this.pace = pace;
   }
 
   /**
@@ -84,17 +86,33 @@ public final class DeliveryWorker {
       if (instead.isPresent()) {
         return instead.get();
       }
+      Optional<Pace.Wait> wait =
+          delivery.kind().isMail()
+              ? pace.take(AddressBook.domainOf(delivery.recipient()))
+              : Optional.empty();
+      if (wait.isPresent()) {
+        return new Outcome.Later(now.plus(wait.get().until()), wait.get().step());
+      }
       return new Outcome.Sent(courier.bring(delivery, ticket));
     } catch (CourierException e) {
-      return failed(delivery, e.reason(), e.isPermanent(), now);
+      return failed(delivery, e, now);
     } catch (RuntimeException e) {
       // Not for good: a later version may be able to read or write it.
-      return failed(delivery, "NOT_WRITTEN", false, now);
+      return tryAgain(delivery, "NOT_WRITTEN", now);
     }
   }
 
-  private Outcome failed(Delivery delivery, String reason, boolean permanent, Instant now) {
-    if (permanent || backoff.isExhausted(delivery.attempts())) {
+  private Outcome failed(Delivery delivery, CourierException e, Instant now) {
+    return switch (e.failure()) {
+      case PERMANENT -> new Outcome.GivenUp(e.reason());
+      case TRANSIENT -> tryAgain(delivery, e.reason(), now);
+      case THROTTLED -> new Outcome.Throttled(e.reason());
+      case CONFIGURATION -> new Outcome.Misconfigured(e.reason());
+    };
+  }
+
+  private Outcome tryAgain(Delivery delivery, String reason, Instant now) {
+    if (backoff.isExhausted(delivery.attempts())) {
       return new Outcome.GivenUp(reason);
     }
     return new Outcome.Retry(now.plus(backoff.after(delivery.attempts())), reason);

@@ -1,5 +1,6 @@
 package dev.hourglass.notifier.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** What came of an attempt. */
@@ -22,4 +23,17 @@ public sealed interface Outcome {
 
   /** It was not sent, for nobody wants it any more. */
   record Withdrawn() implements Outcome {}
+
+  /** The provider wants fewer: it and all others to that provider wait. No attempt is used up. */
+  record Throttled(String reason) implements Outcome {}
+
+  /** Our relay does not let us in: all mails wait. No attempt is used up. */
+  record Misconfigured(String reason) implements Outcome {}
+
+  /**
+   * It was not tried, for our own rate to its provider is used up. No attempt is used up.
+   *
+   * @param step between two that go to that provider
+   */
+  record Later(Instant at, Duration step) implements Outcome {}
 }

@@ -2,6 +2,7 @@ package dev.hourglass.notifier.mail;
 
 import static dev.hourglass.contracts.Rules.rule;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,13 @@ public record Letter(
   /** A mail without further headers. */
   public Letter(String to, String messageId, String subject, String text, String html) {
     this(to, messageId, subject, text, html, Map.of());
+  }
+
+  /** The same mail with more headers; what it has already stays. */
+  public Letter with(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(more);
+    all.putAll(headers);
+    return new Letter(to, messageId, subject, text, html, all);
   }
 
   private static void check(String name, String value) {

@@ -14,10 +14,15 @@ public final class SmtpCourier implements Courier {
 
   private final Letters letters;
   private final SmtpSender sender;
+  private final Threads threads;
 
-  public SmtpCourier(Letters letters, SmtpSender sender) {
+  /**
+   * @param domain of our Message-IDs
+   */
+  public SmtpCourier(Letters letters, SmtpSender sender, String domain) {
     this.letters = letters;
     this.sender = sender;
+    this.threads = new Threads(domain);
   }
 
   @Override
@@ -32,7 +37,7 @@ public final class SmtpCourier implements Courier {
 
   private Letter written(Delivery delivery, KnownTicket ticket) {
     try {
-      return letters.write(delivery, ticket);
+      return letters.write(delivery, ticket).with(threads.headers(delivery, ticket));
     } catch (RuntimeException e) {
       // Not for good: a later version may be able to write it.
       throw new CourierException("NOT_WRITTEN", false, e);

@@ -1,29 +1,41 @@
 package dev.hourglass.notifier.mail;
 
 import dev.hourglass.notifier.delivery.CourierException;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.mail.MailClient;
+import io.vertx.ext.mail.MailMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Hands mails to the relay by SMTP. Called on worker threads only, never on an event loop. */
 public final class SmtpSender {
 
-  private final ReactiveMailer mailer;
+  private final MailClient client;
   private final String from;
+  private final String sender;
   private final String replyTo;
   private final Duration timeout;
   private final Clock clock;
 
   /**
    * @param from the sender's address, with or without a name
+   * @param sender the same address alone, to which mails that cannot be delivered come back
    * @param timeout after which the relay's silence is a failure
    */
   public SmtpSender(
-      ReactiveMailer mailer, String from, String replyTo, Duration timeout, Clock clock) {
-    this.mailer = mailer;
+      MailClient client,
+      String from,
+      String sender,
+      String replyTo,
+      Duration timeout,
+      Clock clock) {
+    this.client = client;
     this.from = from;
+    this.sender = sender;
     this.replyTo = replyTo;
     this.timeout = timeout;
     this.clock = clock;
@@ -37,26 +49,35 @@ public final class SmtpSender {
    */
   public Instant send(Letter letter) {
     try {
-      mailer.send(mail(letter)).await().atMost(timeout);
-    } catch (RuntimeException e) {
+      client
+          .sendMail(message(letter))
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw SmtpRefusal.of(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       throw SmtpRefusal.of(e);
     }
     return clock.instant();
   }
 
-  private Mail mail(Letter letter) {
-    Mail mail =
-        new Mail()
-            .addTo(letter.to())
-            .setFrom(from)
-            .addReplyTo(replyTo)
-            .setSubject(letter.subject())
-            .setText(letter.text())
-            .setHtml(letter.html())
-            .addHeader("Message-ID", letter.messageId())
-            .addHeader("Auto-Submitted", "auto-generated")
-            .addHeader("X-Auto-Response-Suppress", "All");
-    letter.headers().forEach(mail::addHeader);
-    return mail;
+  private MailMessage message(Letter letter) {
+    MultiMap headers =
+        MultiMap.caseInsensitiveMultiMap()
+            .add("Message-ID", letter.messageId())
+            .add("Reply-To", replyTo)
+            .add("Auto-Submitted", "auto-generated")
+            .add("X-Auto-Response-Suppress", "All");
+    letter.headers().forEach(headers::add);
+    return new MailMessage()
+        .setBounceAddress(sender)
+        .setFrom(from)
+        .setTo(letter.to())
+        .setSubject(letter.subject())
+        .setText(letter.text())
+        .setHtml(letter.html())
+        .setHeaders(headers);
   }
 }

@@ -1,6 +1,7 @@
 package dev.hourglass.notifier.postgres;
 
 import dev.hourglass.notifier.delivery.AddressBook;
+import dev.hourglass.notifier.delivery.DeliveryFilter;
 import dev.hourglass.notifier.delivery.DeliveryPage;
 import dev.hourglass.notifier.delivery.DeliveryState;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
@@ -11,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What operators may see of the deliveries. */
@@ -24,28 +24,42 @@ public class DeliveryBook {
     this.deliveries = deliveries;
   }
 
-  /** A page of those of a ticket and in a state, where these are given; latest first. */
+  /** A page of those that are meant; latest first. */
   @Transactional
-  public DeliveryPage page(
-      @Nullable UUID ticketId, @Nullable DeliveryState state, int page, int size) {
-    List<String> conditions = new ArrayList<>();
-    Parameters parameters = new Parameters();
-    if (ticketId != null) {
-      conditions.add("ticketId = :ticketId");
-      parameters.and("ticketId", ticketId);
-    }
-    if (state != null) {
-      conditions.add("state = :state");
-      parameters.and("state", state);
-    }
-    Sort latest = Sort.descending("createdAt", "id");
-    PanacheQuery<DeliveryRow> query =
-        conditions.isEmpty()
-            ? deliveries.findAll(latest)
-            : deliveries.find(String.join(" and ", conditions), latest, parameters);
+  public DeliveryPage page(DeliveryFilter filter, int page, int size) {
+    List<DeliveryState> states = filter.state() == null ? List.of() : List.of(filter.state());
+    PanacheQuery<DeliveryRow> query = query(deliveries, filter, states);
     List<DeliveryPage.Item> items =
         query.page(Page.of(page, size)).list().stream().map(DeliveryBook::item).toList();
     return new DeliveryPage(items, page, size, query.count());
+  }
+
+  /** Those that are meant and in one of the states, or in any if there are none. */
+  static PanacheQuery<DeliveryRow> query(
+      DeliveryRows deliveries, DeliveryFilter filter, List<DeliveryState> states) {
+    List<String> conditions = new ArrayList<>();
+    Parameters parameters = new Parameters();
+    where("ticketId = :ticketId", "ticketId", filter.ticketId(), conditions, parameters);
+    where("kind = :kind", "kind", filter.kind(), conditions, parameters);
+    where("reason = :reason", "reason", filter.reason(), conditions, parameters);
+    where("createdAt >= :since", "since", filter.since(), conditions, parameters);
+    where("state in :states", "states", states.isEmpty() ? null : states, conditions, parameters);
+    Sort latest = Sort.descending("createdAt", "id");
+    return conditions.isEmpty()
+        ? deliveries.findAll(latest)
+        : deliveries.find(String.join(" and ", conditions), latest, parameters);
+  }
+
+  private static void where(
+      String condition,
+      String name,
+      @Nullable Object value,
+      List<String> conditions,
+      Parameters parameters) {
+    if (value != null) {
+      conditions.add(condition);
+      parameters.and(name, value);
+    }
   }
 
   private static DeliveryPage.Item item(DeliveryRow row) {

@@ -21,8 +21,10 @@ public class DeliveryRows implements PanacheRepositoryBase<DeliveryRow, UUID> {
   private static final String CLAIM =
       "update deliveries set state = 'SENDING', attempts = attempts + 1, claim = ?2,"
           + " claimed_by = ?3, lease_until = clock_timestamp() + ?4 * interval '1 millisecond'"
-          + " where id = (select id from deliveries where state = 'PENDING' and due_at <= ?1"
-          + " order by due_at limit 1 for update skip locked) returning *";
+          + " where id = (select d.id from deliveries d where d.state = 'PENDING'"
+          + " and d.due_at <= ?1 and not exists (select 1 from providers p"
+          + " where p.paused_until > ?1 and d.provider <> '' and p.domain in (d.provider, '*'))"
+          + " order by d.due_at limit 1 for update of d skip locked) returning *";
 
   /** A claim of an earlier life of this instance ends at once: that life is over. */
   private static final String RECLAIM =

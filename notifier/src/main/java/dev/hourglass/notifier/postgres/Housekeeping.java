@@ -34,11 +34,15 @@ public class Housekeeping {
   private static final long COUNT_SECONDS = 5;
   private static final long FORGET_SECONDS = 3_600;
 
+  private static final Duration FORGET_NOTICES = Duration.ofDays(90);
+  private static final Duration FORGET_PROVIDERS = Duration.ofDays(1);
+
   private static final String WAITING =
-      "select count(*), min(due_at) from deliveries where state = 'PENDING'";
+      "select count(*), min(due_at) from deliveries where state in ('PENDING', 'SENDING')";
   private static final String FORGET_RECIPIENTS =
       "update deliveries set recipient = 'forgotten ' || id where recipient not like 'forgotten %'"
           + " and ticket_id in (select id from tickets where email is not null and closed_at < ?)";
+  private static final String FORGET_BOUNCES = "delete from bounces where heard_at < ?";
   private static final String FORGET_ALERTS = "delete from alerts where detected_at < ?";
   private static final String FORGET_REQUESTERS =
       "update tickets set email = null, name = null, subject = null"
@@ -46,6 +50,7 @@ public class Housekeeping {
 
   private final DataSource dataSource;
   private final PostgresDeliveries deliveries;
+  private final Providers providers;
   private final NotifierConfig config;
   private final Clock clock;
   private final AtomicLong pending = new AtomicLong();
@@ -55,14 +60,18 @@ public class Housekeeping {
   Housekeeping(
       DataSource dataSource,
       PostgresDeliveries deliveries,
+      Providers providers,
       NotifierConfig config,
       Clock clock,
       MeterRegistry registry) {
     this.dataSource = dataSource;
     this.deliveries = deliveries;
+    this.providers = providers;
     this.config = config;
     this.clock = clock;
     registry.gauge("notifier.deliveries.pending", pending);
+    registry.gauge("notifier.providers.pausing", providers, Providers::pausing);
+    registry.gauge("notifier.relay.closed", providers, p -> p.isRelayClosed() ? 1 : 0);
     registry.gauge(
         "notifier.deliveries.overdue.seconds", overdueMillis, millis -> millis.get() / 1e3);
   }
@@ -70,6 +79,7 @@ public class Housekeeping {
   void start(@Observes StartupEvent event) {
     executor = Executors.newSingleThreadScheduledExecutor();
     every(RECLAIM_SECONDS, deliveries::reclaim);
+    every(RECLAIM_SECONDS, () -> providers.look(clock.instant()));
     every(COUNT_SECONDS, this::count);
     every(FORGET_SECONDS, () -> forget(clock.instant()));
   }
@@ -87,6 +97,7 @@ public class Housekeeping {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement recipients = connection.prepareStatement(FORGET_RECIPIENTS);
         PreparedStatement requesters = connection.prepareStatement(FORGET_REQUESTERS);
+        PreparedStatement bounces = connection.prepareStatement(FORGET_BOUNCES);
         PreparedStatement alerts = connection.prepareStatement(FORGET_ALERTS)) {
       recipients.setObject(1, before);
       recipients.executeUpdate();
@@ -94,6 +105,9 @@ public class Housekeeping {
       requesters.executeUpdate();
       alerts.setObject(1, now.minus(config.alerts().forgetAfter()).atOffset(ZoneOffset.UTC));
       alerts.executeUpdate();
+      bounces.setObject(1, now.minus(FORGET_NOTICES).atOffset(ZoneOffset.UTC));
+      bounces.executeUpdate();
+      providers.forget(now.minus(FORGET_PROVIDERS));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.hourglass.notifier.postgres;
 
+import dev.hourglass.notifier.bounce.Bounces;
 import dev.hourglass.notifier.delivery.Delivery;
 import dev.hourglass.notifier.delivery.DeliveryKind;
 import dev.hourglass.notifier.delivery.Outcome;
@@ -41,19 +42,38 @@ public class Journal {
         LOG.infof(
             "A delivery was not accepted and is tried again at %s: %s, %s",
             retry.at(), delivery.kind(), retry.reason());
-      } else if (outcome instanceof Outcome.Postponed) {
-        LOG.debugf("A delivery waits for another one: %s", delivery.kind());
-      } else if (outcome instanceof Outcome.Suppressed suppressed) {
-        count("notifier.deliveries.suppressed", delivery);
-        LOG.infof(
-            "A delivery is not sent, for its recipient is not to get it: %s, %s",
-            delivery.kind(), suppressed.reason());
       } else {
-        count("notifier.deliveries.withdrawn", delivery);
-        LOG.infof("A delivery is not wanted any more: %s", delivery.kind());
+        otherwise(delivery, outcome);
       }
     } finally {
       unmark();
+    }
+  }
+
+  /** No attempt was made, or none that counts. */
+  private void otherwise(Delivery delivery, Outcome outcome) {
+    if (outcome instanceof Outcome.Postponed) {
+      LOG.debugf("A delivery waits for another one: %s", delivery.kind());
+    } else if (outcome instanceof Outcome.Suppressed suppressed) {
+      count("notifier.deliveries.suppressed", delivery);
+      LOG.infof(
+          "A delivery is not sent, for its recipient is not to get it: %s, %s",
+          delivery.kind(), suppressed.reason());
+    } else if (outcome instanceof Outcome.Throttled throttled) {
+      count("notifier.deliveries.throttled", delivery);
+      LOG.warnf(
+          "A provider asks for patience; all mails to it wait: %s, %s",
+          delivery.kind(), throttled.reason());
+    } else if (outcome instanceof Outcome.Misconfigured closed) {
+      count("notifier.deliveries.misconfigured", delivery);
+      LOG.warnf(
+          "The mail relay does not let us in; all mails wait until it does: %s, %s",
+          delivery.kind(), closed.reason());
+    } else if (outcome instanceof Outcome.Later) {
+      count("notifier.deliveries.paced", delivery);
+    } else {
+      count("notifier.deliveries.withdrawn", delivery);
+      LOG.infof("A delivery is not wanted any more: %s", delivery.kind());
     }
   }
 
@@ -80,6 +100,14 @@ public class Journal {
     mark(delivery);
     LOG.warnf("An attempt took longer than its lease and is not counted: %s", delivery.kind());
     unmark();
+  }
+
+  /** A notice of delivery was heard. */
+  void noticed(Bounces.Heard heard) {
+    registry
+        .counter("notifier.notices", "heard", heard.name().toLowerCase(Locale.ROOT))
+        .increment();
+    LOG.infof("A notice of delivery was heard: %s", heard);
   }
 
   private static void mark(Delivery delivery) {

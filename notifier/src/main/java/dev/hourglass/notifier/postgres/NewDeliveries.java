@@ -30,6 +30,8 @@ public class NewDeliveries {
           + " on conflict (cause, recipient) do nothing";
 
   private final DataSource dataSource;
+  private final TicketRows tickets;
+  private final RecipientCaps caps;
   private final AddressBook addresses;
   private final DeliveryFacts facts;
   private final Commits commits;
@@ -39,6 +41,8 @@ public class NewDeliveries {
 
   NewDeliveries(
       DataSource dataSource,
+      TicketRows tickets,
+      RecipientCaps caps,
       AddressBook addresses,
       DeliveryFacts facts,
       Commits commits,
@@ -46,6 +50,8 @@ public class NewDeliveries {
       Wakeup wakeup,
       Clock clock) {
     this.dataSource = dataSource;
+    this.tickets = tickets;
+    this.caps = caps;
     this.addresses = addresses;
     this.facts = facts;
     this.commits = commits;

@@ -7,9 +7,12 @@ import dev.hourglass.notifier.delivery.Delivery;
 import dev.hourglass.notifier.delivery.DeliveryState;
 import dev.hourglass.notifier.delivery.Lease;
 import dev.hourglass.notifier.delivery.Outcome;
+import dev.hourglass.notifier.delivery.Patience;
 import dev.hourglass.notifier.ticket.KnownTicket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,29 +26,42 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PostgresDeliveries implements Deliveries {
 
+  /** Whoever mends our access to the relay should not have to wait long. */
+  private static final Patience RELAY =
+      new Patience(Duration.ofSeconds(2), Duration.ofMinutes(1), Integer.MAX_VALUE, () -> 0);
+
   private final DeliveryRows deliveries;
   private final TicketRows tickets;
+  private final Providers providers;
   private final DeliveryFacts facts;
   private final SurveyReminders reminders;
   private final Commits commits;
   private final Journal journal;
   private final Lease lease;
+  private final Patience patience;
+  private final Clock clock;
 
   PostgresDeliveries(
       DeliveryRows deliveries,
       TicketRows tickets,
+      Providers providers,
       DeliveryFacts facts,
       SurveyReminders reminders,
       Commits commits,
       Journal journal,
-      Lease lease) {
+      Lease lease,
+      Patience patience,
+      Clock clock) {
     this.deliveries = deliveries;
     this.tickets = tickets;
+    this.providers = providers;
     this.facts = facts;
     this.reminders = reminders;
     this.commits = commits;
     this.journal = journal;
     this.lease = lease;
+    this.patience = patience;
+    this.clock = clock;
   }
 
   @Override
@@ -127,26 +143,64 @@ public class PostgresDeliveries implements Deliveries {
       row.reason = null;
       facts.delivered(row, sent.acceptedAt());
       reminders.follow(row, known);
+      if (row.kind.isMail()) {
+        providers.accepted(row.provider);
+      }
     } else if (outcome instanceof Outcome.GivenUp givenUp) {
-      row.release(DeliveryState.GIVEN_UP);
-      row.reason = givenUp.reason();
-      facts.failed(row, givenUp.reason());
-    } else if (outcome instanceof Outcome.Retry retry
-        && Agenda.isWanted(known, row.kind, row.cycle)) {
-      row.release(DeliveryState.PENDING);
-      row.dueAt = retry.at();
-      row.reason = retry.reason();
-    } else if (outcome instanceof Outcome.Postponed postponed
-        && Agenda.isWanted(known, row.kind, row.cycle)) {
-      row.release(DeliveryState.PENDING);
-      row.attempts--;
-      row.dueAt = postponed.until();
+      giveUp(row, givenUp.reason());
     } else if (outcome instanceof Outcome.Suppressed suppressed) {
       row.release(DeliveryState.SUPPRESSED);
       row.attempts--;
       row.reason = suppressed.reason();
-    } else {
+    } else if (outcome instanceof Outcome.Withdrawn
+        || !Agenda.isWanted(known, row.kind, row.cycle)) {
       row.release(DeliveryState.WITHDRAWN);
+    } else if (outcome instanceof Outcome.Retry retry) {
+      waits(row, retry.at(), retry.reason());
+    } else if (outcome instanceof Outcome.Throttled throttled) {
+      throttled(row, throttled.reason());
+    } else {
+      putOff(outcome, row);
     }
+  }
+
+  /** It was not tried at all, or not for its own sake: no attempt is used up. */
+  private void putOff(Outcome outcome, DeliveryRow row) {
+    row.attempts--;
+    Instant now = clock.instant();
+    if (outcome instanceof Outcome.Misconfigured closed) {
+      Instant until = providers.pause(Providers.OUR_RELAY, closed.reason(), RELAY, now);
+      waits(row, until, closed.reason());
+    } else if (outcome instanceof Outcome.Later later) {
+      waits(row, later.at(), row.reason);
+      providers.pace(row.provider, later.at(), later.step(), now);
+    } else if (outcome instanceof Outcome.Postponed postponed) {
+      waits(row, postponed.until(), row.reason);
+    } else {
+      throw new IllegalStateException("nobody knows what to do after " + outcome);
+    }
+  }
+
+  private void throttled(DeliveryRow row, String reason) {
+    row.throttled++;
+    Instant until = providers.pause(row.provider, reason, patience, clock.instant());
+    if (patience.isExhausted(row.throttled)) {
+      giveUp(row, reason);
+    } else {
+      row.attempts--;
+      waits(row, until, reason);
+    }
+  }
+
+  private void giveUp(DeliveryRow row, String reason) {
+    row.release(DeliveryState.GIVEN_UP);
+    row.reason = reason;
+    facts.failed(row, reason);
+  }
+
+  private static void waits(DeliveryRow row, Instant until, @Nullable String reason) {
+    row.release(DeliveryState.PENDING);
+    row.dueAt = until;
+    row.reason = reason;
   }
 }

@@ -50,6 +50,15 @@ public class TicketRow extends PanacheEntityBase {
   public boolean described;
   public boolean proper;
 
+  @Column(name = "mail_id")
+  public String mailId;
+
+  @Column(name = "mail_references")
+  public String mailReferences;
+
+  /** Why nobody waits for an answer; missing on tickets of people. */
+  public String automatic;
+
   @Column(name = "received_at")
   public Instant receivedAt;
 

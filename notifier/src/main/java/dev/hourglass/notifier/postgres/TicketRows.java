@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TicketRows implements PanacheRepositoryBase<TicketRow, UUID> {
 
+  /** Why a machine's mail is not answered. */
+  static final String AUTOMATIC = "AUTOMATIC_MAIL";
+
   private static final String MAKE = "insert into tickets (id) values (?1) on conflict do nothing";
 
   /** The row under lock; made if it is not there. */
@@ -76,7 +79,10 @@ public class TicketRows implements PanacheRepositoryBase<TicketRow, UUID> {
         row.locale,
         row.channel,
         row.described,
-        row.proper);
+        row.proper,
+        row.mailId,
+        row.mailReferences,
+        row.automatic != null);
   }
 
   private static void write(@Nullable Content content, TicketRow row) {
@@ -97,6 +103,9 @@ public class TicketRows implements PanacheRepositoryBase<TicketRow, UUID> {
     row.channel = content.channel();
     row.described = content.described();
     row.proper = content.proper();
+    row.mailId = content.mailId();
+    row.mailReferences = content.mailReferences();
+    row.automatic = content.automatic() ? AUTOMATIC : null;
   }
 
   private static TicketPrioritized read(String json) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eventId the event that said it; a promise names it as its cause
  * @param sequence of that event; a later one replaces the content
+ * @param mailId the Message-ID of the mail that the ticket was made of
+ * @param mailReferences the Message-IDs of the thread before that mail
+ * @param automatic whether a machine wrote that mail, so that nobody waits for an answer
  */
 public record Content(
     String eventId,
@@ -32,7 +35,10 @@ public record Content(
     @Nullable String locale,
     @Nullable Channel channel,
     boolean described,
-    boolean proper) {
+    boolean proper,
+    @Nullable String mailId,
+    @Nullable String mailReferences,
+    boolean automatic) {
 
   /** What an improper ticket may lack (K15). */
   public enum Missing {
@@ -61,7 +67,10 @@ public record Content(
         content.locale(),
         content.channel(),
         isThere(content.description()),
-        content.proper());
+        content.proper(),
+        content.mail() == null ? null : content.mail().messageId(),
+        content.mail() == null ? null : content.mail().references(),
+        AutomaticMail.is(content.mail()));
   }
 
   /** What the requester has to add before the ticket is proper; empty on a proper ticket. */

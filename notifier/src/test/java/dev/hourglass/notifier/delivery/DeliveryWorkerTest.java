@@ -199,7 +199,8 @@ class DeliveryWorkerTest {
   }
 
   private DeliveryWorker worker(Deliveries deliveries, Courier courier) {
-    return new DeliveryWorker(deliveries, new Couriers(List.of(courier)), backoff);
+    return new DeliveryWorker(
+        deliveries, new Couriers(List.of(courier)), backoff, provider -> Optional.empty());
   }
 
   /** The outcome of an attempt after so many that failed. */

@@ -23,8 +23,8 @@ public class TicketInsert {
   private static final String TICKET =
       "insert into tickets (id, reference, account, requester_email, requester_name,"
           + " requester_role, channel, queue, subject, description, impact, workaround, locale,"
-          + " proper, status, cycle, received_at, updated_at, tickets_sequence, timings_sequence)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+          + " proper, status, cycle, received_at, updated_at, tickets_sequence, timings_sequence,"
+          + " mail) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)"
           + " on conflict (reference) do nothing";
   private static final String UNKEYED = TICKET + " returning 1";
   private static final String KEYED =
@@ -107,7 +107,8 @@ public class TicketInsert {
     insert.setObject(column++, utc(ticket.receivedAt()));
     insert.setObject(column++, utc(ticket.updatedAt()));
     insert.setLong(column++, sequences.tickets());
-    insert.setLong(column, sequences.timings());
+    insert.setLong(column++, sequences.timings());
+    insert.setString(column, TicketRow.written(content.mail()));
   }
 
   private static @Nullable String name(@Nullable Enum<?> value) {

@@ -1,11 +1,14 @@
 package dev.hourglass.ticketintake.postgres;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.hourglass.contracts.json.EventJson;
 import dev.hourglass.contracts.promise.PauseReason;
 import dev.hourglass.contracts.ticket.Channel;
 import dev.hourglass.contracts.ticket.Impact;
 import dev.hourglass.contracts.ticket.Queue;
 import dev.hourglass.contracts.ticket.Requester;
 import dev.hourglass.contracts.ticket.Role;
+import dev.hourglass.contracts.ticket.SourceMail;
 import dev.hourglass.contracts.ticket.TicketContent;
 import dev.hourglass.contracts.ticket.Workaround;
 import dev.hourglass.ticketintake.json.TicketJson;
@@ -98,6 +101,10 @@ public class TicketRow extends PanacheEntityBase {
   @Column(insertable = false, updatable = false)
   String promise;
 
+  /** Written by {@link TicketInsert} alone. */
+  @Column(insertable = false, updatable = false)
+  String mail;
+
   /** The ticket that this row holds. */
   Ticket ticket() {
     TicketContent content =
@@ -112,7 +119,8 @@ public class TicketRow extends PanacheEntityBase {
             impact,
             workaround,
             locale,
-            proper);
+            proper,
+            mail());
     return new Ticket(id, content, state(), cycle, receivedAt, updatedAt, restoredAt, solvedAt);
   }
 
@@ -143,6 +151,22 @@ public class TicketRow extends PanacheEntityBase {
     solvedAt = ticket.solvedAt();
     ticketsSequence = sequences.tickets();
     timingsSequence = sequences.timings();
+  }
+
+  static @Nullable String written(@Nullable SourceMail mail) {
+    try {
+      return mail == null ? null : EventJson.mapper().writeValueAsString(mail);
+    } catch (JsonProcessingException e) {
+      throw new StorageFailed("the headers of a mail could not be written", e);
+    }
+  }
+
+  private @Nullable SourceMail mail() {
+    try {
+      return mail == null ? null : EventJson.mapper().readValue(mail, SourceMail.class);
+    } catch (JsonProcessingException e) {
+      throw new StorageFailed("the headers of a mail could not be read", e);
+    }
   }
 
   private TicketState state() {

@@ -14,7 +14,8 @@ final class ExampleTexts {
         "description": "Since 9 this morning every meeting ends after about a minute.",
         "impact": "SEVERELY_IMPAIRED",
         "workaround": "NONE",
-        "locale": "de-AT"
+        "locale": "de-AT",
+        "mail": {"messageId": "<4711.1@mail.acme.example>", "autoSubmitted": "no"}
       }
       """;
   static final String NEW_REPLY =

@@ -3,6 +3,7 @@ package dev.hourglass.ticketintake.rest;
 import dev.hourglass.contracts.ticket.Channel;
 import dev.hourglass.contracts.ticket.Queue;
 import dev.hourglass.contracts.ticket.Requester;
+import dev.hourglass.contracts.ticket.SourceMail;
 import dev.hourglass.ticketintake.TicketIntakeConfig;
 import dev.hourglass.ticketintake.ticket.NewTicket;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,7 @@ public class TicketChecks {
     String description = check.text("/description", posted.description(), limits.maxDescription());
     String locale = check.locale("/locale", posted.locale());
     Instant receivedAt = receivedAt(check, channel, posted.receivedAt());
+    SourceMail mail = MailChecks.check(check, posted.mail());
     if (channel == Channel.WEB) {
       check.required("/account", account);
       check.required("/requester/email", requester.email());
@@ -52,7 +54,8 @@ public class TicketChecks {
         posted.impact(),
         posted.workaround(),
         locale,
-        receivedAt);
+        receivedAt,
+        mail);
   }
 
   Requester requester(InputCheck check, @Nullable RequesterRequest posted) {

@@ -39,4 +39,10 @@ public record TicketRequest(
                 "PHONE only: when the call came in, ISO-8601 with offset; neither in the future"
                     + " nor longer ago than configured (7 days)",
             example = "2026-11-22T09:30:00+01:00")
-        @Nullable String receivedAt) {}
+        @Nullable String receivedAt,
+    @Schema(
+            description =
+                "For mail gateways: headers of the mail that the ticket is made of. Machines'"
+                    + " mails are logged but not answered; to others the confirmation is an answer"
+                    + " in their thread.")
+        @Nullable MailRequest mail) {}

@@ -25,7 +25,8 @@ final class Completion {
         content.impact(),
         content.workaround(),
         content.locale(),
-        true);
+        true,
+        content.mail());
   }
 
   private static Requester whole(Requester known, Requester requester) {

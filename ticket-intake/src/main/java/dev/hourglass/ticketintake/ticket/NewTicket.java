@@ -7,6 +7,7 @@ import dev.hourglass.contracts.ticket.Channel;
 import dev.hourglass.contracts.ticket.Impact;
 import dev.hourglass.contracts.ticket.Queue;
 import dev.hourglass.contracts.ticket.Requester;
+import dev.hourglass.contracts.ticket.SourceMail;
 import dev.hourglass.contracts.ticket.TicketContent;
 import dev.hourglass.contracts.ticket.Workaround;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A ticket as posted and checked, before it has an id.
  *
  * @param receivedAt when the call came in, on PHONE only; missing means now
+ * @param mail of which mail it is made; missing if of none
  */
 public record NewTicket(
     @Nullable String account,
@@ -28,7 +30,8 @@ public record NewTicket(
     @Nullable Impact impact,
     @Nullable Workaround workaround,
     @Nullable String locale,
-    @Nullable Instant receivedAt) {
+    @Nullable Instant receivedAt,
+    @Nullable SourceMail mail) {
 
   public NewTicket {
     required(requester, "requester");
@@ -54,6 +57,7 @@ public record NewTicket(
         impact,
         workaround,
         locale,
-        proper);
+        proper,
+        mail);
   }
 }

@@ -76,6 +76,7 @@ class ReferenceTakenTest {
         null,
         null,
         null,
+        null,
         null);
   }
 }

@@ -37,7 +37,8 @@ final class TicketFixture {
         null,
         null,
         null,
-        receivedAt);
+        receivedAt,
+        null);
   }
 
   static Ticket openTicket() {
