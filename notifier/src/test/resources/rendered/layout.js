@@ -1,10 +1,17 @@
 // What is wrong with the layout of this page, one line each; an empty list if nothing is.
 () => {
+  const enough = 20;
   const found = new Set();
+  const blamed = new Map();
   const tolerated = 1;
   const wide = document.documentElement.clientWidth;
+  // Of those that hold one another only the innermost, which is where it comes from.
   const say = (what, element) => {
-    const classes = element.className ? '.' + String(element.className).trim().split(/\s+/).join('.') : '';
+    const others = (blamed.get(what) || []).filter((each) => !each.contains(element));
+    blamed.set(what, [...others, element]);
+  };
+  const line = (what, element) => {
+    const classes = [...element.classList].map((each) => '.' + each).join('');
     const words = (element.innerText || element.alt || '').trim().replace(/\s+/g, ' ').slice(0, 40);
     found.add(`${what}: <${element.tagName.toLowerCase()}${classes}> ${words}`);
   };
@@ -56,5 +63,6 @@
       }
     }
   }
-  return [...found];
+  blamed.forEach((elements, what) => elements.forEach((element) => line(what, element)));
+  return [...found].slice(0, enough);
 }
