@@ -68,11 +68,12 @@ public final class TextTriage implements Triage {
   public Decision decide(
       @Nullable String subject, @Nullable String body, @Nullable String language) {
     Reading reading = read(subject, body, language);
-    if (reading.found().isEmpty() && wording.known(reading.words()) < FEWEST_KNOWN) {
+    if (reading.found().isEmpty()
+        && wording.known(reading.words(), reading.language()) < FEWEST_KNOWN) {
       return nothing(reading.language());
     }
     List<Rule> holding = scoring.holding(reading.found().keySet());
-    Map<Priority, Double> byWording = wording.likelihoods(reading.words());
+    Map<Priority, Double> byWording = wording.likelihoods(reading.words(), reading.language());
     Map<Priority, Double> likelihoods = Blend.of(Scoring.likelihoods(holding), byWording);
     Priority likeliest = likeliest(likelihoods);
     double confidence = likelihoods.get(likeliest);
@@ -80,7 +81,7 @@ public final class TextTriage implements Triage {
     Priority priority = review ? cautious(likeliest, likelihoods) : likeliest;
     List<Reason> reasons = reasons(priority, holding, reading);
     if (likeliest(byWording) == priority) {
-      reasons.add(wordingReason(priority, reading.words()));
+      reasons.add(wordingReason(priority, reading));
     }
     if (reasons.isEmpty()) {
       reasons.add(new Reason("text-nothing-else", "Nothing in the text speaks for more or less."));
@@ -169,10 +170,10 @@ public final class TextTriage implements Triage {
     return reasons;
   }
 
-  private Reason wordingReason(Priority priority, List<String> words) {
+  private Reason wordingReason(Priority priority, Reading reading) {
     List<String> strongest = new ArrayList<>();
     wording
-        .strongest(words, priority, MOST_REASONS)
+        .strongest(reading.words(), reading.language(), priority, MOST_REASONS)
         .forEach(each -> strongest.add('"' + each + '"'));
     String shown = strongest.isEmpty() ? "" : " (" + String.join(", ", strongest) + ")";
     return new Reason(

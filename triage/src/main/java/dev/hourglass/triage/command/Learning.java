@@ -29,7 +29,7 @@ final class Learning {
 
   void add(TextTriage.Reading reading, Priority known) {
     fitting.add(reading.found().keySet(), known);
-    wordingFitting.add(reading.words(), known);
+    wordingFitting.add(reading.words(), reading.language(), known);
   }
 
   void write() throws IOException {

@@ -11,11 +11,11 @@ import java.util.Map;
  */
 public final class Blend {
 
-  private static final double OF_RULES = 0.5;
+  private static final double OF_RULES = 0.4;
   private static final double OF_WORDING = 1.0;
 
   /** A missed outage costs more than a false alarm. */
-  private static final double FOR_URGENT = 0.3;
+  private static final double FOR_URGENT = 0.45;
 
   private Blend() {}
 

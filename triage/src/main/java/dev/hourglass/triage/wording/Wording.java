@@ -15,9 +15,6 @@ public final class Wording {
   /** What every text has. */
   static final String ALWAYS = "(always)";
 
-  /** What is rarer may be somebody's name, and is never shown. */
-  private static final double RARE = 5.5;
-
   private final Map<String, Piece> pieces;
 
   /**
@@ -50,15 +47,15 @@ public final class Wording {
   }
 
   /** How many pieces of a text are known. */
-  public int known(List<String> words) {
-    return (int) Pieces.of(words).stream().filter(pieces::containsKey).count();
+  public int known(List<String> words, String language) {
+    return (int) Pieces.of(words, language).stream().filter(pieces::containsKey).count();
   }
 
   /** How likely each priority is by the words; together 1. */
-  public Map<Priority, Double> likelihoods(List<String> words) {
+  public Map<Priority, Double> likelihoods(List<String> words, String language) {
     double[] points = new double[Priority.values().length];
     double length = 0;
-    for (String each : Pieces.of(words)) {
+    for (String each : Pieces.of(words, language)) {
       Piece piece = pieces.get(each);
       if (piece != null) {
         length += piece.rarity() * piece.rarity();
@@ -94,15 +91,16 @@ public final class Wording {
     return shares;
   }
 
-  /** The frequent pieces that speak most for a priority, strongest first. */
-  public List<String> strongest(List<String> words, Priority priority, int most) {
+  /** The notions that speak most for a priority, strongest first: never words of the text. */
+  public List<String> strongest(List<String> words, String language, Priority priority, int most) {
     List<String> strongest = new ArrayList<>();
-    Pieces.of(words).stream()
-        .filter(each -> pieces.containsKey(each) && pieces.get(each).rarity() <= RARE)
-        .filter(each -> Character.isLetter(each.charAt(0)) && weight(each, priority) > 0)
+    Pieces.of(words, language).stream()
+        .filter(pieces::containsKey)
+        .filter(each -> weight(each, priority) > 0)
+        .filter(each -> each.charAt(0) == Pieces.NOTION)
         .sorted(Comparator.comparingDouble(each -> -weight(each, priority)))
         .limit(most)
-        .forEach(each -> strongest.add(each.replace('~', '…')));
+        .forEach(each -> strongest.add(each.substring(1)));
     return strongest;
   }
 

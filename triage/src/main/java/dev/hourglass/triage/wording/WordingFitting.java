@@ -30,8 +30,8 @@ public final class WordingFitting {
   private final List<Priority> known = new ArrayList<>();
 
   /** Adds a text by its words. */
-  public void add(List<String> words, Priority priority) {
-    texts.add(Pieces.of(words));
+  public void add(List<String> words, String language, Priority priority) {
+    texts.add(Pieces.of(words, language));
     known.add(priority);
   }
 
