@@ -15,6 +15,8 @@ import dev.hourglass.notifier.delivery.Delivery;
 import dev.hourglass.notifier.delivery.DeliveryKind;
 import dev.hourglass.notifier.mail.Letter;
 import dev.hourglass.notifier.mail.Letters;
+import dev.hourglass.notifier.survey.SurveyToken;
+import dev.hourglass.notifier.survey.SurveyTokens;
 import dev.hourglass.notifier.ticket.KnownTicket;
 import dev.hourglass.sandbox.junit.SandboxResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -46,6 +48,7 @@ class LettersTest {
           "(src|background)\\s*=|url\\(|<link|<script|@import", Pattern.CASE_INSENSITIVE);
 
   @Inject Letters letters;
+  @Inject SurveyTokens tokens;
 
   @ParameterizedTest(name = "S34, S48, S49: a confirmation in {0}")
   @CsvSource(
@@ -182,6 +185,18 @@ class LettersTest {
         .startsWith("<http://localhost:8084/survey/")
         .endsWith("/unsubscribe>");
     assertThat(FROM_OUTSIDE.matcher(reminder.html()).find()).isFalse();
+  }
+
+  @Test
+  @DisplayName("R25: the link of a survey is of one ticket and cycle, and expires after 28 days")
+  void theLinkOfASurvey() {
+    AnyTicket ticket = anyTicket("en");
+    KnownTicket solved = known(ticket, ticket.prioritized()).hearsFact(ticket.solved(1));
+    Letter letter = letters.write(delivery(ticket, DeliveryKind.SURVEY), solved);
+    String link = letter.headers().get("List-Unsubscribe");
+    String token = link.replaceFirst(".*/survey/", "").replaceFirst("/unsubscribe>", "");
+    assertThat(tokens.verify(token))
+        .contains(new SurveyToken(ticket.id(), 1, RECEIVED.plus(Duration.ofDays(28))));
   }
 
   @Test

@@ -38,7 +38,9 @@ public class Housekeeping {
   private static final Duration FORGET_PROVIDERS = Duration.ofDays(1);
 
   private static final String WAITING =
-      "select count(*), min(due_at) from deliveries where state in ('PENDING', 'SENDING')";
+      // What is not due yet, such as a reminder in three days, keeps nobody waiting.
+      "select count(*) filter (where attempts > 0 or due_at <= now()), min(due_at)"
+          + " from deliveries where state in ('PENDING', 'SENDING')";
   private static final String FORGET_RECIPIENTS =
       "update deliveries set recipient = 'forgotten ' || id where recipient not like 'forgotten %'"
           + " and ticket_id in (select id from tickets where email is not null and closed_at < ?)";

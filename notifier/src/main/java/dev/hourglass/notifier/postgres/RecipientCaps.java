@@ -28,7 +28,10 @@ public class RecipientCaps {
       "select pg_advisory_xact_lock(hashtextextended('recipient ' || lower(?), 0))";
   private static final String COUNT =
       "select count(*) from deliveries where lower(recipient) = lower(?) and created_at > ?"
-          + " and kind not like 'ALERT%' and state not in ('SUPPRESSED', 'WITHDRAWN')";
+          + " and kind not like 'ALERT%' and state not in ('SUPPRESSED', 'WITHDRAWN')"
+          // A survey that waits may never go: the cool-down bounds these, right before they are
+          // sent.
+          + " and (kind not like 'SURVEY%' or sent_at is not null)";
 
   private final DataSource dataSource;
   private final int cap;
