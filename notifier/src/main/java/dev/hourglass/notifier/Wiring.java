@@ -12,6 +12,7 @@ import dev.hourglass.notifier.delivery.Lease;
 import dev.hourglass.notifier.delivery.Pace;
 import dev.hourglass.notifier.delivery.Patience;
 import dev.hourglass.notifier.delivery.Wakeup;
+import dev.hourglass.notifier.edition.Editions;
 import dev.hourglass.notifier.language.Languages;
 import dev.hourglass.notifier.mail.BucketPace;
 import dev.hourglass.notifier.mail.Letters;
@@ -98,9 +99,10 @@ public class Wiring {
 
   @Produces
   @Singleton
-  Letters letters(NotifierConfig config, SurveyTokens tokens, Languages languages) {
+  Letters letters(
+      NotifierConfig config, SurveyTokens tokens, Languages languages, Editions editions) {
     return new Letters(
-        new Confirmations(languages, config.confirmation().roundTheClock()),
+        new Confirmations(languages, editions, config.confirmation().roundTheClock()),
         new SurveyInvitations(
             tokens, config.survey().baseUrl(), config.survey().validFor(), languages),
         config.mail().name(),

@@ -67,7 +67,7 @@ public final class Letters {
     return new Letter(
         delivery.recipient(),
         MessageId.of(delivery, domain),
-        subject(confirmation.reference(), title, confirmation.subject()),
+        subject(texts, confirmation.reference(), title, confirmation.subject()),
         text(Templates.confirmationText(confirmation, channel, sender), language),
         render(
             Templates.confirmationHtml(confirmation, channel, sender, language.tag()), language));
@@ -81,7 +81,7 @@ public final class Letters {
     return new Letter(
         delivery.recipient(),
         MessageId.of(delivery, domain),
-        subject(invitation.reference(), title, invitation.subject()),
+        subject(texts, invitation.reference(), title, invitation.subject()),
         text(Templates.surveyText(invitation, sender), language),
         render(Templates.surveyHtml(invitation, sender, language.tag()), language),
         // One click of the mail program, which posts (RFC 8058); whoever only follows it, looks.
@@ -92,10 +92,14 @@ public final class Letters {
             "List-Unsubscribe=One-Click"));
   }
 
-  private static String subject(String reference, String title, @Nullable String about) {
-    String mark = title.endsWith("?") ? " " : ": ";
-    String rest = about == null || about.isBlank() ? "" : mark + about;
-    return cut(OneLine.of("[" + reference + "] " + title + rest));
+  private static String subject(
+      MailTexts texts, String reference, String title, @Nullable String about) {
+    String marked = "[" + reference + "] " + title;
+    if (about == null || about.isBlank()) {
+      return cut(OneLine.of(marked));
+    }
+    return cut(
+        OneLine.of(title.endsWith("?") ? marked + " " + about : texts.labelled(marked, about)));
   }
 
   private static String cut(String subject) {

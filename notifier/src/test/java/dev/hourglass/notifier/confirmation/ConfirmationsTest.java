@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ConfirmationsTest {
 
   private final Confirmations confirmations =
-      new Confirmations(Languages.ofNoChannel(), Set.of("24x7"));
+      new Confirmations(Languages.ofNoChannel(), new Shelf(), Set.of("24x7"));
   private final AnyTicket ticket = anyTicket("de");
 
   @Test
