@@ -16,6 +16,7 @@ import dev.hourglass.notifier.edition.Editions;
 import dev.hourglass.notifier.language.Languages;
 import dev.hourglass.notifier.mail.BucketPace;
 import dev.hourglass.notifier.mail.Letters;
+import dev.hourglass.notifier.mail.OwnWords;
 import dev.hourglass.notifier.mail.SmtpClient;
 import dev.hourglass.notifier.mail.SmtpCourier;
 import dev.hourglass.notifier.mail.SmtpSender;
@@ -99,12 +100,24 @@ public class Wiring {
 
   @Produces
   @Singleton
+  SurveyInvitations surveyInvitations(
+      NotifierConfig config, SurveyTokens tokens, Languages languages) {
+    return new SurveyInvitations(
+        tokens, config.survey().baseUrl(), config.survey().validFor(), languages);
+  }
+
+  @Produces
+  @Singleton
   Letters letters(
-      NotifierConfig config, SurveyTokens tokens, Languages languages, Editions editions) {
+      NotifierConfig config,
+      SurveyInvitations invitations,
+      Languages languages,
+      Editions editions,
+      OwnWords words) {
     return new Letters(
         new Confirmations(languages, editions, config.confirmation().roundTheClock()),
-        new SurveyInvitations(
-            tokens, config.survey().baseUrl(), config.survey().validFor(), languages),
+        invitations,
+        words,
         config.mail().name(),
         config.mail().domain());
   }

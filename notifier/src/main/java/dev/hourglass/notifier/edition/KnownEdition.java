@@ -37,6 +37,11 @@ public record KnownEdition(Map<String, WorkingCalendar> calendars, @Nullable Edi
         WorkingCalendar.byName(published.calendars()), policy(published.document()));
   }
 
+  /** What an edition at hand says. */
+  public static KnownEdition of(Edition edition) {
+    return new KnownEdition(WorkingCalendar.byName(edition.calendars()), edition);
+  }
+
   /** The calendar of that name. */
   public Optional<WorkingCalendar> calendar(String name) {
     return Optional.ofNullable(calendars.get(name));

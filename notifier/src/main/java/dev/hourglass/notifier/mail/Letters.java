@@ -8,10 +8,9 @@ import dev.hourglass.notifier.language.Language;
 import dev.hourglass.notifier.survey.SurveyInvitation;
 import dev.hourglass.notifier.survey.SurveyInvitations;
 import dev.hourglass.notifier.ticket.KnownTicket;
+import dev.hourglass.notifier.ticket.OneLine;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +22,19 @@ public final class Letters {
 
   private final Confirmations confirmations;
   private final SurveyInvitations invitations;
+  private final OwnWords words;
   private final String sender;
   private final String domain;
 
   public Letters(
-      Confirmations confirmations, SurveyInvitations invitations, String sender, String domain) {
+      Confirmations confirmations,
+      SurveyInvitations invitations,
+      OwnWords words,
+      String sender,
+      String domain) {
     this.confirmations = confirmations;
     this.invitations = invitations;
+    this.words = words;
     this.sender = sender;
     this.domain = domain;
   }
@@ -109,16 +114,16 @@ public final class Letters {
     return subject.substring(0, subject.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
   }
 
-  /** What a template leaves out leaves empty lines. */
+  /** What a template leaves out leaves empty lines; what it fills in makes long ones. */
   private static String text(TemplateInstance template, Language language) {
-    return render(template, language).replaceAll("\\R{3,}", "\n\n").strip() + "\n";
+    return Wrapped.of(render(template, language).replaceAll("\\R{3,}", "\n\n").strip()) + "\n";
   }
 
   private static String render(TemplateInstance template, Language language) {
     return template.setLocale(language.tag()).render();
   }
 
-  private static MailTexts texts(Language language) {
-    return MessageBundles.get(MailTexts.class, Localized.Literal.of(language.tag()));
+  private MailTexts texts(Language language) {
+    return words.of(MailTexts.class, language);
   }
 }

@@ -7,6 +7,7 @@ import dev.hourglass.contracts.edition.EditionPublished;
 import dev.hourglass.contracts.json.EventJson;
 import dev.hourglass.notifier.edition.Editions;
 import dev.hourglass.notifier.edition.KnownEdition;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -37,14 +38,17 @@ public class PostgresEditions implements Editions {
   }
 
   @Override
-  @Transactional
   public Optional<KnownEdition> find(String edition) {
     KnownEdition remembered = known.get(edition);
     if (remembered != null) {
       return Optional.of(remembered);
     }
     Optional<KnownEdition> read =
-        text("select cast(published as text) from editions where edition = ?1", edition)
+        QuarkusTransaction.joiningExisting()
+            .call(
+                () ->
+                    text(
+                        "select cast(published as text) from editions where edition = ?1", edition))
             .map(json -> read(edition, json));
     read.ifPresent(each -> known.put(edition, each));
     return read;

@@ -1,0 +1,133 @@
+package dev.hourglass.notifier;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hourglass.notifier.language.Language;
+import dev.hourglass.notifier.preview.Preview;
+import dev.hourglass.notifier.preview.Previews;
+import dev.hourglass.notifier.preview.Sample;
+import dev.hourglass.sandbox.junit.SandboxResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every preview is also written to {@code target/previews}, for people to look at. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = SandboxResource.class,
+    initArgs = @ResourceArg(name = "database", value = "notifier"))
+class PreviewsTest {
+
+  private static final Pattern LINK = Pattern.compile("href=\"(previews/[^\"]+)\"");
+
+  private static final Pattern FROM_OUTSIDE =
+      Pattern.compile(
+          "<[^>]*\\s(src|background)\\s*=|url\\(|<link|<script|@import", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NOT_WRITTEN = Pattern.compile("NOT_FOUND|\\{(mail|page|c|s)[:.]|%%");
+
+  @Inject Previews previews;
+
+  @ParameterizedTest(
+      name = "S61: every message in {0}, whole, in that language and from nowhere else")
+  @EnumSource
+  void everyMessageIsWritten(Language language) throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "previews"));
+    for (Preview preview : previews.all()) {
+      for (String sample : preview.samples()) {
+        Sample written = preview.sample(language, sample);
+        String name = preview.message() + "-" + sample + "-" + language.tag();
+        Files.writeString(folder.resolve(name + ".html"), written.html());
+        check(name, language, written);
+        if (written.text() != null) {
+          Files.writeString(
+              folder.resolve(name + ".txt"), written.subject() + "\n\n" + written.text());
+        }
+      }
+    }
+  }
+
+  private static void check(String name, Language language, Sample written) {
+    assertThat(written.html())
+        .as(name)
+        .containsPattern("<html lang=\"" + language.tag() + "\" dir=\"ltr\"")
+        .doesNotContainPattern(FROM_OUTSIDE);
+    assertThat(written.subject()).as(name).isNotBlank().doesNotContainPattern("\\p{Cntrl}");
+    if (!name.contains("markup")) {
+      assertThat(written.html()).as(name).doesNotContainPattern(NOT_WRITTEN);
+    }
+    if (written.text() != null) {
+      assertThat(written.text().lines())
+          .as(name)
+          .allMatch(
+              line -> line.codePointCount(0, line.length()) <= 78 || !line.strip().contains(" "));
+    }
+  }
+
+  @Test
+  @DisplayName("S60: a confirmation, a request for the rest and a survey are there to be looked at")
+  void theMessagesThereAre() {
+    assertThat(previews.all())
+        .extracting(Preview::message)
+        .contains("confirmation", "completion-request", "survey");
+  }
+
+  @Test
+  void thePageLinksToAll() {
+    Response page = get("/previews");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.contentType()).startsWith("text/html");
+    assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
+    Matcher links = LINK.matcher(page.asString());
+    List<String> found = links.results().map(each -> each.group(1).replace("&amp;", "&")).toList();
+    int samples = previews.all().stream().mapToInt(each -> each.samples().size()).sum();
+    assertThat(found).hasSize(samples * Language.values().length * 2).doesNotHaveDuplicates();
+    assertThat(get("/" + found.get(found.size() - 1)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("what a customer wrote is text in every format, and the page runs nothing")
+  void markupIsText() {
+    Response html = get("/previews/confirmation?language=it&format=html&sample=markup");
+    assertThat(html.contentType()).startsWith("text/html");
+    assertThat(html.header("Content-Security-Policy")).contains("default-src 'none'", "sandbox");
+    assertThat(html.asString())
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "&lt;img src=x", "{sender}", "{c.name}")
+        .doesNotContain("<script", "<img");
+    Response text = get("/previews/confirmation?language=it&format=text&sample=markup");
+    assertThat(text.contentType()).startsWith("text/plain");
+    assertThat(text.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(text.asString().lines()).noneMatch(line -> line.startsWith("Bcc:"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/previews/confirmation?language=pl, 400, language",
+    "/previews/confirmation?format=pdf, 400, format",
+    "/previews/confirmation?sample=none, 400, sample",
+    "/previews/confirmation?lang=de, 400, lang",
+    "/previews?language=de, 400, language",
+    "/previews/nothing, 404,"
+  })
+  void whatIsNotThereIsSaid(String path, int status, String parameter) {
+    Response problem = get(path);
+    assertThat(problem.statusCode()).isEqualTo(status);
+    if (parameter != null) {
+      assertThat(problem.<List<String>>path("errors.parameter")).containsExactly(parameter);
+    }
+  }
+}
