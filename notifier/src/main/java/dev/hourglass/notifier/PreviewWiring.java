@@ -101,6 +101,12 @@ public class PreviewWiring {
     return preview(DeliveryKind.SURVEY, SampleTickets.SOLVED, tickets::solved);
   }
 
+  @Produces
+  @Singleton
+  Preview surveyReminders() {
+    return preview(DeliveryKind.SURVEY_REMINDER, SampleTickets.SOLVED, tickets::solved);
+  }
+
   private Preview preview(
       DeliveryKind kind, List<String> samples, BiFunction<Language, String, KnownTicket> ticketOf) {
     return new LetterPreview(
