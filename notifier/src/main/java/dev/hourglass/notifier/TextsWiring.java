@@ -13,6 +13,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -72,9 +73,12 @@ public class TextsWiring {
     builder.addLocator(templates);
   }
 
-  void start(@Observes @Priority(EARLY) StartupEvent event, Engine engine, Previews previews) {
+  void start(
+      @Observes @Priority(EARLY) StartupEvent event, Engine engine, Instance<Previews> previews) {
     List<String> problems = new ArrayList<>(own.problems());
-    problems.addAll(templates.tryAll(engine, previews));
+    if (!own.templates().isEmpty()) {
+      problems.addAll(templates.tryAll(engine, previews.get()));
+    }
     refused = List.copyOf(problems);
     for (String problem : problems) {
       LOG.warnf("A text of the folder is left out; the shipped one is sent: %s", problem);

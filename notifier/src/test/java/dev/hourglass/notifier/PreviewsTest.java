@@ -86,6 +86,50 @@ class PreviewsTest {
         .contains("confirmation", "completion-request", "survey", "survey-reminder", "survey-page");
   }
 
+  @ParameterizedTest(name = "S48, S53, K11: eight hours of business in {0} end {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "EN | by Monday,? 23 November 2026, 13:05 \\(Greenwich Mean Time, UTC\\)",
+        "DE | bis Montag, 23. November 2026, 14:05 \\(Mitteleuropäische Normalzeit, UTC\\+01:00\\)",
+        "DA | senest mandag den 23. november 2026, 14.05 \\(Centraleuropæisk normaltid, UTC",
+        "NL | uiterlijk maandag 23 november 2026, 14:05 \\(Midden-Europese standaardtijd, UTC",
+        "FR | au plus tard le lundi 23 novembre 2026, 14:05 \\(heure normale d’Europe centrale, UTC",
+        "ES | a más tardar el lunes, 23 de noviembre de 2026, 14:05 \\(hora estándar de Europa",
+        "IT | entro lunedì 23 novembre 2026, 14:05 \\(Ora standard dell’Europa centrale, UTC",
+        "PT | até segunda-feira, 23 de novembro de 2026, 10:05 \\(Horário Padrão de Brasília, UTC-03:00"
+      })
+  void businessHours(Language language, String deadline) {
+    Sample written = sample(language, "business-hours");
+    assertThat(plain(written.text())).containsPattern(deadline);
+    assertThat(plain(written.html())).containsPattern(deadline.replaceAll(" \\\\\\(.*", ""));
+  }
+
+  @Test
+  @DisplayName("S55, S57, S58: who may call is told where, what to have ready and what it may cost")
+  void byTelephone() {
+    assertThat(plain(sample(Language.DE, "urgent").text()))
+        .contains("+49.30.80098621, Durchwahl 2", "Meeting-ID", "Hostschlüssel nie per E-Mail")
+        .contains("Gebühren für Ferngespräche");
+    assertThat(plain(sample(Language.EN, "billing").text()))
+        .contains("+44.20.7039.8961, extension 2", "your account number and your billing postcode")
+        .doesNotContain("host key");
+    assertThat(sample(Language.PT, "urgent").html())
+        .contains("href=\"tel:08007612618;ext=2\"", "apenas a partir do seu país");
+    assertThat(plain(sample(Language.NL, "urgent").text()))
+        .contains("geen telefoonnummer in uw land")
+        .doesNotContain("toestel");
+    assertThat(sample(Language.EN, "not-entitled").text()).doesNotContain("+44");
+  }
+
+  private Sample sample(Language language, String name) {
+    return previews.find("confirmation").orElseThrow().sample(language, name);
+  }
+
+  private static String plain(String body) {
+    return body.replace('\u00a0', ' ').replaceAll("\\s+", " ");
+  }
+
   @Test
   void thePageLinksToAll() {
     Response page = get("/previews");

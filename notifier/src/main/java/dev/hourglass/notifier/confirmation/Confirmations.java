@@ -57,6 +57,8 @@ public record Confirmations(Languages languages, Editions editions, Set<String> 
     Instant start = ticket.startedAt() != null ? ticket.startedAt() : content.occurredAt();
     List<Understood> understood = promise == null ? List.of() : Understood.among(promise.reasons());
     boolean entitled = promise == null || promise.entitlement().allowed();
+    KnownEdition edition =
+        promise == null ? null : editions.find(promise.promise().edition()).orElse(null);
     return new Confirmation(
         language,
         moments.locale(),
@@ -68,11 +70,11 @@ public record Confirmations(Languages languages, Editions editions, Set<String> 
         promise == null ? null : promise.priority(),
         understood,
         promise == null ? List.of() : otherReasons(promise, language, understood),
-        promise == null ? List.of() : lines(promise, start, moments, language),
+        promise == null ? List.of() : lines(promise, edition, start, moments, language),
         promise == null || promise.basis().accountKnown(),
         entitled ? null : promise.basis().channel(),
         promise == null ? List.of() : promise.entitlement().instead(),
-        promise == null ? null : phone(promise));
+        promise == null ? null : phone(promise, edition));
   }
 
   private static boolean secondsMatter(@Nullable TicketPrioritized promise) {
@@ -89,8 +91,11 @@ public record Confirmations(Languages languages, Editions editions, Set<String> 
   }
 
   private List<PromiseLine> lines(
-      TicketPrioritized promise, Instant start, Moments moments, Language language) {
-    KnownEdition edition = editions.find(promise.promise().edition()).orElse(null);
+      TicketPrioritized promise,
+      @Nullable KnownEdition edition,
+      Instant start,
+      Moments moments,
+      Language language) {
     return promise.promise().targets().stream()
         .filter(target -> TOLD.contains(target.metric()))
         .map(target -> line(target, start, moments, language, edition))
@@ -134,15 +139,12 @@ public record Confirmations(Languages languages, Editions editions, Set<String> 
     }
   }
 
-  private @Nullable Phone phone(TicketPrioritized promise) {
+  private static @Nullable Phone phone(TicketPrioritized promise, @Nullable KnownEdition edition) {
     Basis basis = promise.basis();
-    return editions
-        .find(promise.promise().edition())
-        .filter(
-            edition ->
-                promise.entitlement().instead().contains(Route.PHONE) || edition.mayCall(basis))
-        .map(edition -> Phone.of(edition.phoneLines(basis.region()), basis.queue()))
-        .orElse(null);
+    boolean told =
+        edition != null
+            && (promise.entitlement().instead().contains(Route.PHONE) || edition.mayCall(basis));
+    return told ? Phone.of(edition.phoneLines(basis.region()), basis.queue()) : null;
   }
 
   private static @Nullable String blankToNull(@Nullable String text) {

@@ -79,9 +79,6 @@ public final class OwnTemplates implements TemplateLocator {
    */
   public List<String> tryAll(Engine engine, Previews previews) {
     List<String> problems = new ArrayList<>();
-    if (texts.templates().isEmpty()) {
-      return problems;
-    }
     Map<String, Set<String>> essentials = essentials(previews);
     for (String path : new TreeMap<>(texts.templates()).keySet()) {
       use(path, engine);
