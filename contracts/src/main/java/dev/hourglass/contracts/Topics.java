@@ -175,7 +175,7 @@ public final class Topics {
           "edition",
           List.of(EditionPublished.class),
           List.of(PRIORITIZER),
-          List.of(SLA_MONITOR),
+          List.of(SLA_MONITOR, NOTIFIER),
           1,
           CONTENT_BYTES,
           COMPACTED);

@@ -5,6 +5,7 @@ import dev.hourglass.notifier.delivery.Rate;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
@@ -32,6 +33,9 @@ public interface NotifierConfig {
 
   /** How the words of messages are chosen. */
   Texts texts();
+
+  /** The pages on which messages are looked at. */
+  Preview preview();
 
   /** What is kept of tickets. */
   Tickets tickets();
@@ -204,6 +208,24 @@ public interface NotifierConfig {
      * not known, by channel in lower case; UTC where it is not set.
      */
     Map<Channel, ZoneId> channelZone();
+
+    /**
+     * A folder with texts and templates of your own, laid out as the shipped ones: {@code
+     * messages/mail_de.properties} with single keys, {@code templates/mail/frame.html} whole. Read
+     * and tried at the start; what is wrong is left out, said in the log and on {@code /previews}.
+     */
+    Optional<Path> folder();
+  }
+
+  /** The pages on which messages are looked at. */
+  interface Preview {
+
+    /**
+     * Whether {@code /previews} shows every message with made-up data. It tells nothing of
+     * customers; switched off, the pages are not there.
+     */
+    @WithDefault("true")
+    boolean enabled();
   }
 
   /** How surveys work. */

@@ -12,9 +12,11 @@ import dev.hourglass.notifier.delivery.Lease;
 import dev.hourglass.notifier.delivery.Pace;
 import dev.hourglass.notifier.delivery.Patience;
 import dev.hourglass.notifier.delivery.Wakeup;
+import dev.hourglass.notifier.edition.Editions;
 import dev.hourglass.notifier.language.Languages;
 import dev.hourglass.notifier.mail.BucketPace;
 import dev.hourglass.notifier.mail.Letters;
+import dev.hourglass.notifier.mail.OwnWords;
 import dev.hourglass.notifier.mail.SmtpClient;
 import dev.hourglass.notifier.mail.SmtpCourier;
 import dev.hourglass.notifier.mail.SmtpSender;
@@ -98,11 +100,24 @@ public class Wiring {
 
   @Produces
   @Singleton
-  Letters letters(NotifierConfig config, SurveyTokens tokens, Languages languages) {
+  SurveyInvitations surveyInvitations(
+      NotifierConfig config, SurveyTokens tokens, Languages languages) {
+    return new SurveyInvitations(
+        tokens, config.survey().baseUrl(), config.survey().validFor(), languages);
+  }
+
+  @Produces
+  @Singleton
+  Letters letters(
+      NotifierConfig config,
+      SurveyInvitations invitations,
+      Languages languages,
+      Editions editions,
+      OwnWords words) {
     return new Letters(
-        new Confirmations(languages, config.confirmation().roundTheClock()),
-        new SurveyInvitations(
-            tokens, config.survey().baseUrl(), config.survey().validFor(), languages),
+        new Confirmations(languages, editions, config.confirmation().roundTheClock()),
+        invitations,
+        words,
         config.mail().name(),
         config.mail().domain());
   }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherReasons why, in the English words of the edition
  * @param notEntitledOn the channel that the account's plan does not include, if it came by one
  * @param instead where to turn
+ * @param phone missing if the requester may not call, or nobody knows yet whether they may
  */
 public record Confirmation(
     Language language,
@@ -36,7 +37,8 @@ public record Confirmation(
     List<PromiseLine> promise,
     boolean accountKnown,
     @Nullable Channel notEntitledOn,
-    List<Route> instead) {
+    List<Route> instead,
+    @Nullable Phone phone) {
 
   /** Whether the promise is known. */
   public boolean isPrioritized() {
@@ -51,6 +53,11 @@ public record Confirmation(
   /** Whether any target runs in business hours only. */
   public boolean countsWorkingHours() {
     return promise.stream().anyMatch(PromiseLine::workingHours);
+  }
+
+  /** Whether there is anything to say of where to turn. */
+  public boolean hasRoutes() {
+    return !accountKnown || notEntitledOn != null || !instead.isEmpty() || phone != null;
   }
 
   /** Whether the reasons can only be said in general. */

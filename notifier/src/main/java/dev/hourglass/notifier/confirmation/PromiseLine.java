@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param by date and time in the customer's zone; missing where only the duration can be said
  * @param zone the name of that zone at that time
  * @param workingHours whether the duration runs in business hours only
+ * @param waitsForRequester whether it stands still, and the deadline moves, while we wait for the
+ *     requester
  */
 public record PromiseLine(
     Metric metric,
     String within,
     @Nullable String by,
     @Nullable String zone,
-    boolean workingHours) {}
+    boolean workingHours,
+    boolean waitsForRequester) {}

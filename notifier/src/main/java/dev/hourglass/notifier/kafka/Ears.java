@@ -6,23 +6,26 @@ import dev.hourglass.contracts.alert.Alert;
 import dev.hourglass.inbox.Inbox;
 import dev.hourglass.notifier.alert.Alerts;
 import dev.hourglass.notifier.alert.KnownAlert;
+import dev.hourglass.notifier.edition.Editions;
 import dev.hourglass.notifier.postgres.Correspondence;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears what is said of tickets, and the alerts about their clocks. */
+/** Hears what is said of tickets, the alerts about their clocks, and the policy. */
 @ApplicationScoped
 public class Ears {
 
   private final Correspondence correspondence;
   private final Alerts alerts;
+  private final Editions editions;
   private final Inbox inbox;
 
-  Ears(Correspondence correspondence, Alerts alerts, Inbox inbox) {
+  Ears(Correspondence correspondence, Alerts alerts, Editions editions, Inbox inbox) {
     this.correspondence = correspondence;
     this.alerts = alerts;
+    this.editions = editions;
     this.inbox = inbox;
   }
 
@@ -44,6 +47,16 @@ public class Ears {
         Topics.TIMINGS,
         kafkaRecord,
         event -> correspondence.hear(event.data().ticketId(), known -> known.hearsFact(event)));
+  }
+
+  /** Hears an edition of the policy. */
+  @Incoming("editions")
+  @Blocking
+  public void hearEdition(ConsumerRecord<String, byte[]> kafkaRecord) {
+    if (kafkaRecord.value() == null) {
+      return; // A tombstone: promises that name the edition are to be told all the same.
+    }
+    inbox.hear(Topics.EDITIONS, kafkaRecord, event -> editions.hear(event.data()));
   }
 
   /** Hears a warning. */

@@ -2,6 +2,7 @@ package dev.hourglass.notifier.mail;
 
 import static dev.hourglass.contracts.Rules.rule;
 
+import dev.hourglass.notifier.ticket.OneLine;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 /**
  * A mail, ready to be sent.
  *
+ * @param subject put on one line, whatever it was
  * @param headers further headers, such as {@code List-Unsubscribe} or {@code In-Reply-To}
  */
 public record Letter(
@@ -42,11 +44,18 @@ public record Letter(
   /** One line of visible ASCII; anything else could start another header or needs encoding. */
   private static final Pattern VALUE = Pattern.compile("[\\x20-\\x7e]{1,900}");
 
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
+
+  /** A reader would decode it (RFC 2047), and show what nobody could see here. */
+  private static final Pattern ENCODED_WORD = Pattern.compile("=\\?");
+
   /**
    * @throws IllegalArgumentException if a header's name or value could mean another header, or if
    *     it is one that mails have anyway
    */
   public Letter {
+    rule(!CONTROL.matcher(to + messageId).find(), "an address is one line");
+    subject = ENCODED_WORD.matcher(OneLine.of(subject)).replaceAll("= ?");
     headers.forEach(Letter::check);
     headers = Map.copyOf(headers);
   }

@@ -8,10 +8,9 @@ import dev.hourglass.notifier.language.Language;
 import dev.hourglass.notifier.survey.SurveyInvitation;
 import dev.hourglass.notifier.survey.SurveyInvitations;
 import dev.hourglass.notifier.ticket.KnownTicket;
+import dev.hourglass.notifier.ticket.OneLine;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +22,19 @@ public final class Letters {
 
   private final Confirmations confirmations;
   private final SurveyInvitations invitations;
+  private final OwnWords words;
   private final String sender;
   private final String domain;
 
   public Letters(
-      Confirmations confirmations, SurveyInvitations invitations, String sender, String domain) {
+      Confirmations confirmations,
+      SurveyInvitations invitations,
+      OwnWords words,
+      String sender,
+      String domain) {
     this.confirmations = confirmations;
     this.invitations = invitations;
+    this.words = words;
     this.sender = sender;
     this.domain = domain;
   }
@@ -67,7 +72,7 @@ public final class Letters {
     return new Letter(
         delivery.recipient(),
         MessageId.of(delivery, domain),
-        subject(confirmation.reference(), title, confirmation.subject()),
+        subject(texts, confirmation.reference(), title, confirmation.subject()),
         text(Templates.confirmationText(confirmation, channel, sender), language),
         render(
             Templates.confirmationHtml(confirmation, channel, sender, language.tag()), language));
@@ -81,7 +86,7 @@ public final class Letters {
     return new Letter(
         delivery.recipient(),
         MessageId.of(delivery, domain),
-        subject(invitation.reference(), title, invitation.subject()),
+        subject(texts, invitation.reference(), title, invitation.subject()),
         text(Templates.surveyText(invitation, sender), language),
         render(Templates.surveyHtml(invitation, sender, language.tag()), language),
         // One click of the mail program, which posts (RFC 8058); whoever only follows it, looks.
@@ -92,10 +97,14 @@ public final class Letters {
             "List-Unsubscribe=One-Click"));
   }
 
-  private static String subject(String reference, String title, @Nullable String about) {
-    String mark = title.endsWith("?") ? " " : ": ";
-    String rest = about == null || about.isBlank() ? "" : mark + about;
-    return cut(OneLine.of("[" + reference + "] " + title + rest));
+  private static String subject(
+      MailTexts texts, String reference, String title, @Nullable String about) {
+    String marked = "[" + reference + "] " + title;
+    if (about == null || about.isBlank()) {
+      return cut(OneLine.of(marked));
+    }
+    return cut(
+        OneLine.of(title.endsWith("?") ? marked + " " + about : texts.labelled(marked, about)));
   }
 
   private static String cut(String subject) {
@@ -105,16 +114,16 @@ public final class Letters {
     return subject.substring(0, subject.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
   }
 
-  /** What a template leaves out leaves empty lines. */
+  /** What a template leaves out leaves empty lines; what it fills in makes long ones. */
   private static String text(TemplateInstance template, Language language) {
-    return render(template, language).replaceAll("\\R{3,}", "\n\n").strip() + "\n";
+    return Wrapped.of(render(template, language).replaceAll("\\R{3,}", "\n\n").strip()) + "\n";
   }
 
   private static String render(TemplateInstance template, Language language) {
     return template.setLocale(language.tag()).render();
   }
 
-  private static MailTexts texts(Language language) {
-    return MessageBundles.get(MailTexts.class, Localized.Literal.of(language.tag()));
+  private MailTexts texts(Language language) {
+    return words.of(MailTexts.class, language);
   }
 }

@@ -4,6 +4,7 @@ import dev.hourglass.contracts.promise.Metric;
 import dev.hourglass.contracts.promise.Priority;
 import dev.hourglass.contracts.promise.Route;
 import dev.hourglass.contracts.ticket.Channel;
+import dev.hourglass.contracts.ticket.Queue;
 import dev.hourglass.notifier.confirmation.Understood;
 import dev.hourglass.notifier.survey.Level;
 import dev.hourglass.notifier.ticket.Content;
@@ -25,6 +26,9 @@ public interface MailTexts {
 
   @Message
   String loggedIntro();
+
+  @Message
+  String labelled(String label, String value);
 
   @Message
   String referenceLabel();
@@ -72,6 +76,9 @@ public interface MailTexts {
   String withinWorking(String span);
 
   @Message
+  String notCountingWaits();
+
+  @Message
   String targetsNote();
 
   @Message
@@ -94,6 +101,24 @@ public interface MailTexts {
 
   @Message
   String route(Route value);
+
+  @Message
+  String phoneIntro();
+
+  @Message
+  String phoneNumber(String number, String extension);
+
+  @Message
+  String phoneInCountry();
+
+  @Message
+  String phoneNowhere();
+
+  @Message
+  String phoneReady(Queue value);
+
+  @Message
+  String phoneCharges();
 
   @Message
   String accountUnknown();

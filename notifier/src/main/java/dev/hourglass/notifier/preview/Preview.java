@@ -15,6 +15,11 @@ public interface Preview {
   /** The names of its samples, in lower case with hyphens; the first is shown if none is named. */
   List<String> samples();
 
+  /** Whether there is a text alternative; pages have none. */
+  default boolean hasText() {
+    return true;
+  }
+
   /**
    * The message as it would be sent, with made-up data.
    *

@@ -2,14 +2,13 @@ package dev.hourglass.notifier.rest;
 
 import dev.hourglass.notifier.language.Language;
 import dev.hourglass.notifier.mail.MailTexts;
+import dev.hourglass.notifier.mail.OwnWords;
 import dev.hourglass.notifier.survey.Comment;
 import dev.hourglass.notifier.survey.Level;
 import dev.hourglass.notifier.survey.SurveySheet;
 import dev.hourglass.rest.Pages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Function;
@@ -22,8 +21,11 @@ final class SurveyPages {
 
   private final String sender;
 
-  SurveyPages(String sender) {
+  private final OwnWords words;
+
+  SurveyPages(String sender, OwnWords words) {
     this.sender = sender;
+    this.words = words;
   }
 
   /** What is wrong with an answer. */
@@ -68,7 +70,7 @@ final class SurveyPages {
 
   String thanks(SurveySheet sheet, String nonce) {
     String lang = sheet.language().tag();
-    MailTexts texts = MessageBundles.get(MailTexts.class, Localized.Literal.of(lang));
+    MailTexts texts = words.of(MailTexts.class, sheet.language());
     return Templates.thanks(sheet, texts.level(sheet.level()), sender, lang, nonce)
         .setLocale(lang)
         .render();
@@ -92,12 +94,13 @@ final class SurveyPages {
   Response closed(SurveySheet sheet, @Nullable String accepted) {
     Language language = sheet.language() == null ? Language.accepted(accepted) : sheet.language();
     int status = sheet.standing() == SurveySheet.Standing.UNKNOWN ? 404 : GONE;
-    return page(
-        status,
-        nonce ->
-            Templates.closed(sheet.standing(), sender, language.tag(), nonce)
-                .setLocale(language.tag())
-                .render());
+    return page(status, nonce -> closed(sheet.standing(), language, nonce));
+  }
+
+  String closed(SurveySheet.Standing standing, Language language, String nonce) {
+    return Templates.closed(standing, sender, language.tag(), nonce)
+        .setLocale(language.tag())
+        .render();
   }
 
   /** The link is a capability: it must not leak by referrer, cache, frame or search engine. */

@@ -1,6 +1,7 @@
 package dev.hourglass.notifier.rest;
 
 import dev.hourglass.notifier.NotifierConfig;
+import dev.hourglass.notifier.mail.OwnWords;
 import dev.hourglass.notifier.survey.Comment;
 import dev.hourglass.notifier.survey.Level;
 import dev.hourglass.notifier.survey.SurveySheet;
@@ -40,9 +41,9 @@ public class SurveyResource {
   private final Surveys surveys;
   private final SurveyPages pages;
 
-  SurveyResource(Surveys surveys, NotifierConfig config) {
+  SurveyResource(Surveys surveys, NotifierConfig config, OwnWords words) {
     this.surveys = surveys;
-    this.pages = new SurveyPages(config.mail().name());
+    this.pages = new SurveyPages(config.mail().name(), words);
   }
 
   /** Shows the survey; records nothing. */

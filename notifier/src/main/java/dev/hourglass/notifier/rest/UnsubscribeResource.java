@@ -1,6 +1,7 @@
 package dev.hourglass.notifier.rest;
 
 import dev.hourglass.notifier.NotifierConfig;
+import dev.hourglass.notifier.mail.OwnWords;
 import dev.hourglass.notifier.survey.SurveySheet;
 import dev.hourglass.notifier.survey.SurveySheet.Standing;
 import dev.hourglass.notifier.survey.Surveys;
@@ -32,9 +33,9 @@ public class UnsubscribeResource {
   private final Surveys surveys;
   private final SurveyPages pages;
 
-  UnsubscribeResource(Surveys surveys, NotifierConfig config) {
+  UnsubscribeResource(Surveys surveys, NotifierConfig config, OwnWords words) {
     this.surveys = surveys;
-    this.pages = new SurveyPages(config.mail().name());
+    this.pages = new SurveyPages(config.mail().name(), words);
   }
 
   /** Shows the button; records nothing. Also when the survey has ended. */

@@ -60,8 +60,8 @@ public record Content(
         content.reference(),
         content.account(),
         content.requester().email(),
-        content.requester().name(),
-        content.subject(),
+        oneLine(content.requester().name()),
+        oneLine(content.subject()),
         content.impact(),
         content.workaround(),
         content.locale(),
@@ -89,6 +89,10 @@ public record Content(
       missing.add(Missing.DESCRIPTION);
     }
     return missing;
+  }
+
+  private static @Nullable String oneLine(@Nullable String text) {
+    return text == null ? null : OneLine.of(text);
   }
 
   private static boolean isThere(@Nullable String text) {

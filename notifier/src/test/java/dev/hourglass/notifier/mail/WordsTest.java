@@ -2,10 +2,14 @@ package dev.hourglass.notifier.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourglass.notifier.TextsWiring;
 import dev.hourglass.notifier.language.Language;
+import dev.hourglass.notifier.ticket.OneLine;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -56,6 +60,18 @@ class WordsTest {
     assertThat(List.of("P1", "P2", "P3", "P4"))
         .extracting(priority -> words.getProperty("priority_" + priority))
         .containsExactly(p1, p2, p3, p4);
+  }
+
+  @Test
+  void everyBundleCanBeChangedByASupportTeam() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src", "main", "resources", "messages"))) {
+      assertThat(TextsWiring.BUNDLES.stream().map(each -> OwnWords.name(each) + "_en.properties"))
+          .containsExactlyInAnyOrderElementsOf(
+              files
+                  .map(each -> each.getFileName().toString())
+                  .filter(name -> name.endsWith("_en.properties"))
+                  .toList());
+    }
   }
 
   @Test
