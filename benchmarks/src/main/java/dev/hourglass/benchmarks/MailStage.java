@@ -92,7 +92,8 @@ final class MailStage implements AutoCloseable {
         () -> hasReadAll() && deliveries.count("PENDING") + deliveries.count("SENDING") == 0);
   }
 
-  private boolean hasReadAll() {
+  /** Whether the notifier has committed all that was said. */
+  boolean hasReadAll() {
     return ends.hasRead(Topics.NOTIFIER + "-content", Topics.TICKETS.name())
         && ends.hasRead(Topics.NOTIFIER + "-facts", Topics.TIMINGS.name());
   }

@@ -84,10 +84,12 @@ class BenchmarksTest {
   @Test
   void mails_need_a_worker_and_a_confirmation_a_rate() {
     assertThat(run("mails", "--workers", "0")).isEqualTo(2);
+    assertThat(run("mails", "--relay", "cloud")).isEqualTo(2);
     assertThat(run("confirm", "--tickets-per-second", "0")).isEqualTo(2);
     assertThat(run("kills", "--kills", "-1")).isEqualTo(2);
     assertThat(said(err))
         .contains("--workers must be a whole number of at least 1")
+        .contains("--relay must be disk or memory")
         .contains("--tickets-per-second must be a whole number of at least 1")
         .contains("--kills must be a whole number of at least 0");
   }

@@ -7,8 +7,10 @@ import dev.hourglass.contracts.json.EventJson;
 import dev.hourglass.contracts.json.MalformedEventException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ public class Inbox {
 
   private final MeterRegistry metrics;
   private final Guard patience;
+  private volatile boolean ending;
 
   @Inject
   public Inbox(MeterRegistry metrics) {
@@ -46,12 +49,20 @@ public class Inbox {
             .maxDuration(0, ChronoUnit.MILLIS)
             .delay(200, ChronoUnit.MILLIS)
             .jitter(100, ChronoUnit.MILLIS)
-            .whenException(Outages::isOutage)
+            .whenException(failure -> ending || Outages.isOutage(failure))
             .withExponentialBackoff()
             .maxDelay(5, ChronoUnit.SECONDS)
             .done()
             .done()
             .build();
+  }
+
+  /**
+   * From now on whatever fails may do so because the service ends and the database is closed to it:
+   * the record in hand is kept until the process is gone, and its next life reads it again.
+   */
+  void ends(@Observes ShutdownEvent event) {
+    ending = true;
   }
 
   /**
@@ -129,6 +140,9 @@ public class Inbox {
                       () -> work.accept(some.stream().map(events::get).toList()), attempts),
               reasons::add,
               alone -> bad.put(alone, reasons.get(reasons.size() - 1)));
+          if (ending && !bad.isEmpty()) {
+            throw reasons.get(reasons.size() - 1);
+          }
           return null;
         },
         Void.class);

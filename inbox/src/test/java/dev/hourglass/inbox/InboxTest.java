@@ -8,6 +8,7 @@ import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.json.MalformedEventException;
 import dev.hourglass.contracts.timing.Fact;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -107,6 +108,30 @@ class InboxTest {
 
     assertThat(work.times).isEqualTo(1);
     assertThat(deadLetters()).isEqualTo(1);
+  }
+
+  @Test
+  void whatFailsWhileTheServiceEndsIsTriedAgain() {
+    Work work = new Work(new IllegalStateException("EntityManagerFactory is closed"));
+    inbox.ends(new ShutdownEvent());
+
+    inbox.hear(Topics.TIMINGS, aFact(), work);
+
+    assertThat(work.times).isEqualTo(2);
+    assertThat(deadLetters()).isZero();
+  }
+
+  @Test
+  void aRecordInHandWhenTheServiceIsGoneIsNoDeadLetter() {
+    Work work = new Work(new IllegalStateException("EntityManagerFactory is closed"));
+    inbox.ends(new ShutdownEvent());
+
+    // As the thread pool of the service does in the end, while the next attempt is waited for.
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> inbox.hear(Topics.TIMINGS, aFact(), work))
+        .isInstanceOf(InterruptedException.class);
+    assertThat(deadLetters()).isZero();
   }
 
   @Test

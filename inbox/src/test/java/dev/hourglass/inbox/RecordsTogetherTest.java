@@ -9,6 +9,7 @@ import dev.hourglass.contracts.json.MalformedEventException;
 import dev.hourglass.contracts.timing.Fact;
 import dev.hourglass.contracts.timing.TicketRestored;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,6 +68,17 @@ class RecordsTogetherTest {
     assertThat(sizes).containsExactly(2, 2, 2);
     assertThat(done).containsExactly("e0", "e1");
     assertThat(refused).isEmpty();
+  }
+
+  @Test
+  void whatFailsWhileTheServiceEndsIsTriedAgainAndNothingIsRefused() {
+    inbox.ends(new ShutdownEvent());
+    Failure gone = failing("e1", new IllegalStateException("EntityManagerFactory is closed"));
+    hear(records(2), gone.times(2));
+    assertThat(sizes).containsExactly(2, 1, 1, 2);
+    assertThat(done).containsExactly("e0", "e0", "e1");
+    assertThat(refused).isEmpty();
+    assertThat(deadLetters()).isZero();
   }
 
   @Test

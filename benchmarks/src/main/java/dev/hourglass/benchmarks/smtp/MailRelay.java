@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
@@ -33,6 +34,7 @@ public final class MailRelay implements AutoCloseable {
   private final List<AcceptedMail> accepted = new ArrayList<>();
   private final List<byte[]> sample = new ArrayList<>();
   private final AtomicReference<Runnable> atNext = new AtomicReference<>();
+  private volatile CountDownLatch gate = new CountDownLatch(0);
   private volatile boolean keeps = true;
 
   /**
@@ -86,6 +88,16 @@ public final class MailRelay implements AutoCloseable {
     return List.copyOf(sample);
   }
 
+  /** Lets senders wait for the answer to their mails from now on. */
+  public void shut() {
+    gate = new CountDownLatch(1);
+  }
+
+  /** Answers again. */
+  public void open() {
+    gate.countDown();
+  }
+
   /** Does this once when the next mail is stored, and then tells the sender. */
   public void atNext(Runnable what) {
     atNext.set(what);
@@ -109,8 +121,18 @@ public final class MailRelay implements AutoCloseable {
     Optional.ofNullable(atNext.getAndSet(null)).ifPresent(Runnable::run);
   }
 
+  private void awaitOpen() throws IOException {
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("the server stops", e);
+    }
+  }
+
   @Override
   public void close() {
+    open();
     server.stop();
     try {
       spool.close();
@@ -137,7 +159,9 @@ public final class MailRelay implements AutoCloseable {
 
     @Override
     public String data(InputStream mail) throws IOException {
-      take(recipient, mail.readAllBytes());
+      byte[] whole = mail.readAllBytes();
+      awaitOpen();
+      take(recipient, whole);
       return "taken";
     }
 

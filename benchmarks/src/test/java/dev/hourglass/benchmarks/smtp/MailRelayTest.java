@@ -1,6 +1,7 @@
 package dev.hourglass.benchmarks.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hourglass.benchmarks.delivery.AcceptedMail;
@@ -10,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +64,22 @@ class MailRelayTest {
       send(relay, 2);
 
       assertThat(countedAt).hasValue(2);
+    }
+  }
+
+  @Test
+  void while_it_is_shut_no_sender_is_answered() throws Exception {
+    try (MailRelay relay = new MailRelay(Ports.anyFree(), directory.resolve("mails"))) {
+      relay.shut();
+      CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(relay, 2));
+      assertThatThrownBy(() -> sending.get(200, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
+      assertThat(relay.count()).isZero();
+
+      relay.open();
+
+      sending.get(30, TimeUnit.SECONDS);
+      assertThat(relay.count()).isEqualTo(2);
     }
   }
 
