@@ -1,5 +1,6 @@
 package dev.hourglass.notifier;
 
+import dev.hourglass.notifier.alert.AcknowledgeTokens;
 import dev.hourglass.notifier.confirmation.Confirmations;
 import dev.hourglass.notifier.delivery.AddressBook;
 import dev.hourglass.notifier.delivery.Agenda;
@@ -76,6 +77,12 @@ public class Wiring {
   @Singleton
   AddressHashes addressHashes(NotifierConfig config, SurveyKeys keys) {
     return new AddressHashes(surveyKey(config, keys));
+  }
+
+  @Produces
+  @Singleton
+  AcknowledgeTokens acknowledgeTokens(NotifierConfig config, SurveyKeys keys) {
+    return new AcknowledgeTokens(surveyKey(config, keys));
   }
 
   private static byte[] surveyKey(NotifierConfig config, SurveyKeys keys) {
