@@ -37,6 +37,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -169,7 +170,10 @@ public class Wiring {
   @Singleton
   Lease lease(NotifierConfig config) {
     NotifierConfig.Delivery delivery = config.delivery();
-    return Lease.of(delivery.lease(), delivery.timeout(), delivery.instance());
+    Duration webhook = config.webhook().timeout();
+    boolean mailIsLonger = delivery.timeout().compareTo(webhook) > 0;
+    Duration longest = mailIsLonger ? delivery.timeout() : webhook;
+    return Lease.of(delivery.lease(), longest, delivery.instance());
   }
 
   @Produces

@@ -66,7 +66,13 @@ public class PostgresAlertMails implements AlertMails, WebhookMessages {
   @Transactional
   public boolean isWanted(Delivery delivery) {
     SubscriptionRow row = told(delivery).subscription();
-    return row != null && row.state == SubscriptionState.ACTIVE;
+    if (row == null || row.state != SubscriptionState.ACTIVE) {
+      return false;
+    }
+    // Somebody may have been taken off the list since.
+    AlertTarget target = SubscriptionRows.toSubscription(row).target();
+    return !(target instanceof AlertTarget.Mailboxes mail)
+        || mail.addresses().contains(delivery.recipient());
   }
 
   @Override

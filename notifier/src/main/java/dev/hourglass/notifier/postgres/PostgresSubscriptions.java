@@ -84,6 +84,7 @@ public class PostgresSubscriptions implements Subscriptions {
                   "mails stay mails and a webhook a webhook; make another subscription");
               write(draft, row, now());
               row.pausedBecause = null;
+              row.waitsUntil = null;
               return SubscriptionRows.sheet(row);
             });
   }

@@ -26,7 +26,8 @@ public interface Subscriptions {
   Made make(SubscriptionDraft draft, Duration backfill);
 
   /**
-   * Replaces one; what waits goes the new way.
+   * Replaces one. What waits for a webhook goes the new way; what waits for a mailbox that is no
+   * longer named is withdrawn.
    *
    * @throws IllegalArgumentException if mails were to become a webhook, or the other way round
    */
