@@ -60,12 +60,22 @@ public class AlertDeliveries {
     this.clock = clock;
   }
 
-  /** Tells a subscription of an alert that it wants; telling it again changes nothing. */
+  /**
+   * Locks the row of a subscription that will be told, if what it is told depends on what else is
+   * written: mails that wait are counted, and a back-fill lets go what it held only once.
+   *
+   * @return false if there is nobody to tell any more
+   */
+  boolean hold(SubscriptionRow row) {
+    boolean depends = row.mailboxes != null || row.isBackfilling();
+    return !depends || subscriptions.lock(row);
+  }
+
+  /**
+   * Tells a subscription, which the caller holds, of an alert that it wants; telling it again
+   * changes nothing.
+   */
   void tell(SubscriptionRow row, HeardAlert alert) {
-    if (row.mailboxes != null || row.isBackfilling()) {
-      // A back-fill that has ended since would never let go what is held for it.
-      subscriptions.lock(row);
-    }
     Subscription subscription = SubscriptionRows.toSubscription(row);
     Instant now = clock.instant();
     Instant held = row.isBackfilling() ? heldUntil(row) : null;

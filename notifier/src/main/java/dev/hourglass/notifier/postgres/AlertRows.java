@@ -57,9 +57,9 @@ public class AlertRows implements PanacheRepositoryBase<AlertRow, UUID> {
     return new HeardAlert(row.id, event, row.document, traits);
   }
 
-  /** Whether the alert was heard, with its document. */
+  /** Whether the alert was heard. */
   boolean isKnown(UUID alert) {
-    return count("id = ?1 and document is not null", alert) > 0;
+    return count("id", alert) > 0;
   }
 
   /** Whether the alert was not known, or not with its document. */

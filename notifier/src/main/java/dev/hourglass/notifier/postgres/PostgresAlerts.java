@@ -56,26 +56,27 @@ public class PostgresAlerts implements Alerts {
   @Transactional
   public void hear(Event<Alert> event, String document) {
     // One that is known was told to all who had subscribed then.
-    if (alerts.isKnown(UUID.fromString(event.id()))) {
-      return;
+    if (!alerts.isKnown(UUID.fromString(event.id()))) {
+      tellAll(alerts.toHeard(event, document));
     }
-    HeardAlert alert = alerts.toHeard(event, document);
-    if (!alerts.remember(alert)) {
-      return;
-    }
+  }
+
+  private void tellAll(HeardAlert alert) {
+    // They are held before the alert is there: a back-fill, which holds one, may wait for it.
     List<SubscriptionRow> told =
         subscriptions.active().stream()
             .filter(row -> SubscriptionRows.toSubscription(row).wants(alert.traits()))
+            .filter(deliveries::hold)
             .toList();
-    if (!told.isEmpty()) {
+    if (alerts.remember(alert) && !told.isEmpty()) {
       tickets.make(alert.alert().ticketId());
       told.forEach(row -> deliveries.tell(row, alert));
     }
   }
 
   /**
-   * Tells one subscription of an alert that was said before it was there; hearing it again changes
-   * nothing.
+   * Tells one subscription, whose row the caller holds, of an alert that was said before it was
+   * there; hearing it again changes nothing.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   void hearFor(SubscriptionRow row, Event<Alert> event, String document) {
@@ -85,7 +86,12 @@ public class PostgresAlerts implements Alerts {
       return;
     }
     HeardAlert alert = alerts.toHeard(event, document);
-    alerts.remember(alert);
+    if (alerts.isKnown(alert.id())) {
+      alerts.remember(alert);
+    } else {
+      // Ahead of those who hear it as it comes: once it is known they pass over it.
+      tellAll(alert);
+    }
     if (subscription.wants(alert.traits())) {
       tickets.make(alert.alert().ticketId());
       deliveries.tell(row, alert);

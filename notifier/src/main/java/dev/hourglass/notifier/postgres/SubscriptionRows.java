@@ -22,14 +22,29 @@ public class SubscriptionRows implements PanacheRepositoryBase<SubscriptionRow, 
       "select * from subscriptions where backfill_from is not null and backfilled_at is null"
           + " order by id limit 1 for update skip locked";
 
+  private static final String LOCK = "select 1 from subscriptions where id = ?1 for update";
+
   /** The row under lock, if it is there. */
   Optional<SubscriptionRow> locked(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** Locks a row that was read before, and reads it as it is now. */
-  void lock(SubscriptionRow row) {
-    getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
+  /**
+   * Locks a row that was read before, and reads it as it is now.
+   *
+   * @return false if it was deleted meanwhile
+   */
+  boolean lock(SubscriptionRow row) {
+    boolean there =
+        !getEntityManager()
+            .createNativeQuery(LOCK)
+            .setParameter(1, row.id)
+            .getResultList()
+            .isEmpty();
+    if (there) {
+      getEntityManager().refresh(row);
+    }
+    return there;
   }
 
   /** Those that are told of alerts; always in the same order, for their locks are taken in it. */
