@@ -1,6 +1,7 @@
 package dev.hourglass.notifier;
 
 import dev.hourglass.notifier.delivery.DeliveryWorker;
+import dev.hourglass.notifier.delivery.Lane;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,7 +34,7 @@ public class DeliveryLoop {
   private final Instance<DeliveryWorker> worker;
   private final NotifierConfig config;
   private final Clock clock;
-  private final Semaphore woken = new Semaphore(0);
+  private final Map<Lane, Semaphore> woken = new EnumMap<>(Lane.class);
   private final List<Thread> threads = new ArrayList<>();
   private final AtomicBoolean failing = new AtomicBoolean();
   private final AtomicReference<Instant> lastRun = new AtomicReference<>();
@@ -41,14 +45,23 @@ public class DeliveryLoop {
     this.worker = worker;
     this.config = config;
     this.clock = clock;
+    for (Lane lane : Lane.values()) {
+      woken.put(lane, new Semaphore(0));
+    }
   }
 
   void start(@Observes StartupEvent event) {
     running = true;
     lastRun.set(clock.instant());
     DeliveryWorker started = worker.get();
-    for (int i = 1; i <= config.delivery().workers(); i++) {
-      Thread thread = new Thread(() -> run(started), "delivery-worker-" + i);
+    start(started, Lane.MAILS, config.delivery().workers());
+    start(started, Lane.WEBHOOKS, config.webhook().workers());
+  }
+
+  private void start(DeliveryWorker started, Lane lane, int many) {
+    for (int i = 1; i <= many; i++) {
+      String name = "delivery-worker-" + lane.name().toLowerCase(Locale.ROOT) + "-" + i;
+      Thread thread = new Thread(() -> run(started, lane), name);
       thread.setDaemon(true);
       threads.add(thread);
       thread.start();
@@ -58,8 +71,10 @@ public class DeliveryLoop {
   /** Asks for a run now; never blocks. */
   public void wake() {
     // More would only make the workers look again and again once all is sent.
-    if (woken.availablePermits() < config.delivery().workers()) {
-      woken.release();
+    for (Semaphore each : woken.values()) {
+      if (each.availablePermits() < threads.size()) {
+        each.release();
+      }
     }
   }
 
@@ -68,12 +83,12 @@ public class DeliveryLoop {
     return lastRun.get();
   }
 
-  private void run(DeliveryWorker started) {
+  private void run(DeliveryWorker started, Lane lane) {
     while (running) {
       try {
-        int attempted = attempt(started);
+        int attempted = attempt(started, lane);
         if (attempted == 0) {
-          woken.tryAcquire(config.delivery().poll().toMillis(), TimeUnit.MILLISECONDS);
+          woken.get(lane).tryAcquire(config.delivery().poll().toMillis(), TimeUnit.MILLISECONDS);
         }
       } catch (InterruptedException e) {
         LOG.debug("A delivery worker was interrupted to stop");
@@ -81,9 +96,9 @@ public class DeliveryLoop {
     }
   }
 
-  private int attempt(DeliveryWorker started) {
+  private int attempt(DeliveryWorker started, Lane lane) {
     try {
-      int attempted = started.runOnce(clock.instant());
+      int attempted = started.runOnce(lane, clock.instant());
       if (failing.getAndSet(false)) {
         LOG.info("Deliveries are being attempted again");
       }
@@ -102,7 +117,7 @@ public class DeliveryLoop {
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     running = false;
-    woken.release(threads.size());
+    woken.values().forEach(each -> each.release(threads.size()));
     // A mail that is on its way may end: it would otherwise be sent once more.
     Instant patience = clock.instant().plusSeconds(CLOSING_SECONDS);
     for (Thread thread : threads) {

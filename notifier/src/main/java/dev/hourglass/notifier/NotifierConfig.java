@@ -40,19 +40,11 @@ public interface NotifierConfig {
   /** What is kept of tickets. */
   Tickets tickets();
 
-  /** What is kept of alerts. */
-  Alerts alerts();
+  /** What is kept of alerts, and how they are told. */
+  AlertConfig alert();
 
-  /** What is kept of alerts. */
-  interface Alerts {
-
-    /**
-     * How long after it was said an alert can be acknowledged; longer keeps more rows that nobody
-     * asks for.
-     */
-    @WithDefault("90d")
-    Duration forgetAfter();
-  }
+  /** How webhooks are called. */
+  WebhookConfig webhook();
 
   /** What is kept of tickets. */
   interface Tickets {

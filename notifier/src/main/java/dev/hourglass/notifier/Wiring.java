@@ -1,5 +1,6 @@
 package dev.hourglass.notifier;
 
+import dev.hourglass.notifier.alert.AcknowledgeTokens;
 import dev.hourglass.notifier.confirmation.Confirmations;
 import dev.hourglass.notifier.delivery.AddressBook;
 import dev.hourglass.notifier.delivery.Agenda;
@@ -38,6 +39,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -78,6 +80,12 @@ public class Wiring {
   @Singleton
   AddressHashes addressHashes(NotifierConfig config, SurveyKeys keys) {
     return new AddressHashes(surveyKey(config, keys));
+  }
+
+  @Produces
+  @Singleton
+  AcknowledgeTokens acknowledgeTokens(NotifierConfig config, SurveyKeys keys) {
+    return new AcknowledgeTokens(surveyKey(config, keys));
   }
 
   private static byte[] surveyKey(NotifierConfig config, SurveyKeys keys) {
@@ -177,7 +185,10 @@ public class Wiring {
   @Singleton
   Lease lease(NotifierConfig config) {
     NotifierConfig.Delivery delivery = config.delivery();
-    return Lease.of(delivery.lease(), delivery.timeout(), delivery.instance());
+    Duration webhook = config.webhook().timeout();
+    boolean mailIsLonger = delivery.timeout().compareTo(webhook) > 0;
+    Duration longest = mailIsLonger ? delivery.timeout() : webhook;
+    return Lease.of(delivery.lease(), longest, delivery.instance());
   }
 
   @Produces

@@ -21,6 +21,11 @@ final class Broker {
     TopicLog.shared().say(topic, key, value);
   }
 
+  /** Many values under one key, in their order. */
+  static void sendAll(String topic, String key, List<byte[]> values) {
+    TopicLog.shared().sayAll(topic, key, values);
+  }
+
   /** All events of a ticket in a topic that one speaker said, in their order. */
   static <D extends EventData> List<Event<D>> said(Topic<D> topic, UUID ticketId, String source) {
     return TopicLog.shared().events(topic, ticketId.toString()).stream()

@@ -13,12 +13,12 @@ import java.util.Optional;
  */
 public interface Deliveries {
 
-  /** Claims the next delivery that is due at {@code now}, if there is one. */
-  Optional<Claim> claim(Instant now);
+  /** Claims the next delivery of a lane that is due at {@code now}, if there is one. */
+  Optional<Claim> claim(Lane lane, Instant now);
 
   /** Records what came of a claim. */
   void record(Claim claim, Outcome outcome);
 
-  /** Records what came of a claim and claims the next one, in one transaction. */
+  /** Records what came of a claim and claims the next one of its lane, in one transaction. */
   Optional<Claim> recordAndClaim(Claim claim, Outcome outcome, Instant now);
 }

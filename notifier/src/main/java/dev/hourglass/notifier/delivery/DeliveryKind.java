@@ -37,6 +37,11 @@ public enum DeliveryKind {
     return message != MessageKind.OPS_ALERT;
   }
 
+  /** Who sends it. */
+  public Lane lane() {
+    return isMail() ? Lane.MAILS : Lane.WEBHOOKS;
+  }
+
   /** Whether it goes by mail. */
   public boolean isMail() {
     return this != ALERT_WEBHOOK;

@@ -12,6 +12,8 @@ public enum DeliveryState {
   BOUNCED,
   /** Refused for good, or failed too often. */
   GIVEN_UP,
+  /** Not sent by itself: a digest tells it. */
+  FOLDED,
   /** Not wanted any more before it was sent. */
   WITHDRAWN,
   /** Never tried: there is nobody to write to, it would be ourselves, or it would be too much. */

@@ -30,14 +30,23 @@ public final class DeliveryWorker {
   }
 
   /**
-   * Attempts everything that is due at {@code now}, each once.
+   * Attempts every mail that is due at {@code now}, each once.
    *
    * @return how many were attempted
    */
   public int runOnce(Instant now) {
+    return runOnce(Lane.MAILS, now);
+  }
+
+  /**
+   * Attempts everything of a lane that is due at {@code now}, each once.
+   *
+   * @return how many were attempted
+   */
+  public int runOnce(Lane lane, Instant now) {
     recordWhatIsLeft();
     int attempted = 0;
-    Optional<Claim> claim = deliveries.claim(now);
+    Optional<Claim> claim = deliveries.claim(lane, now);
     while (claim.isPresent()) {
       attempted++;
       Attempted last = new Attempted(claim.get(), attempt(claim.get(), now));

@@ -5,11 +5,11 @@ import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.alert.Alert;
 import dev.hourglass.inbox.Inbox;
 import dev.hourglass.notifier.alert.Alerts;
-import dev.hourglass.notifier.alert.KnownAlert;
 import dev.hourglass.notifier.edition.Editions;
 import dev.hourglass.notifier.postgres.Correspondence;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -74,6 +74,9 @@ public class Ears {
   }
 
   private void hearAlert(Topic<Alert> topic, ConsumerRecord<String, byte[]> kafkaRecord) {
-    inbox.hear(topic, kafkaRecord, event -> KnownAlert.of(event).ifPresent(alerts::remember));
+    inbox.hear(
+        topic,
+        kafkaRecord,
+        event -> alerts.hear(event, new String(kafkaRecord.value(), StandardCharsets.UTF_8)));
   }
 }

@@ -1,6 +1,8 @@
 package dev.hourglass.notifier.postgres;
 
 import dev.hourglass.contracts.promise.Metric;
+import dev.hourglass.contracts.promise.Plan;
+import dev.hourglass.contracts.promise.Priority;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 
 /** A row of {@code alerts}. */
 @Entity
@@ -30,6 +33,21 @@ public class AlertRow extends PanacheEntityBase {
 
   @Column(name = "detected_at")
   public Instant detectedAt;
+
+  /** Missing where it was heard before documents were kept. */
+  @ColumnTransformer(write = "?::json")
+  public String document;
+
+  @Enumerated(EnumType.STRING)
+  public Priority priority;
+
+  @Enumerated(EnumType.STRING)
+  public Plan plan;
+
+  public String region;
+
+  @Column(name = "breach_id")
+  public UUID breachId;
 
   @Column(name = "acknowledged_at")
   public Instant acknowledgedAt;

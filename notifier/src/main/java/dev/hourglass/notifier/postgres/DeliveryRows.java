@@ -2,12 +2,14 @@ package dev.hourglass.notifier.postgres;
 
 import dev.hourglass.notifier.delivery.DeliveryKind;
 import dev.hourglass.notifier.delivery.DeliveryState;
+import dev.hourglass.notifier.delivery.Lane;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,9 +24,23 @@ public class DeliveryRows implements PanacheRepositoryBase<DeliveryRow, UUID> {
       "update deliveries set state = 'SENDING', attempts = attempts + 1, claim = ?2,"
           + " claimed_by = ?3, lease_until = clock_timestamp() + ?4 * interval '1 millisecond'"
           + " where id = (select d.id from deliveries d where d.state = 'PENDING'"
-          + " and d.due_at <= ?1 and not exists (select 1 from providers p"
-          + " where p.paused_until > ?1 and d.provider <> '' and p.domain in (d.provider, '*'))"
+          + " and d.due_at <= ?1 and %s"
           + " order by d.due_at limit 1 for update of d skip locked) returning *";
+
+  /** Those of a ticket in order: none goes to a webhook while an earlier one is on its way. */
+  private static final Map<Lane, String> CLAIM_OF =
+      Map.of(
+          Lane.MAILS,
+          CLAIM.formatted(
+              "d.kind <> 'ALERT_WEBHOOK' and not exists (select 1 from providers p"
+                  + " where p.paused_until > ?1 and d.provider <> ''"
+                  + " and p.domain in (d.provider, '*'))"),
+          Lane.WEBHOOKS,
+          CLAIM.formatted(
+              "d.kind = 'ALERT_WEBHOOK' and not exists (select 1 from deliveries e"
+                  + " where e.kind = 'ALERT_WEBHOOK' and e.state in ('PENDING', 'SENDING')"
+                  + " and e.subscription_id = d.subscription_id and e.ticket_id = d.ticket_id"
+                  + " and (e.place, e.id) < (d.place, d.id))"));
 
   /** A claim of an earlier life of this instance ends at once: that life is over. */
   private static final String RECLAIM =
@@ -39,9 +55,9 @@ public class DeliveryRows implements PanacheRepositoryBase<DeliveryRow, UUID> {
 
   /** Claims the next that is due and that no other worker is claiming. */
   @SuppressWarnings("unchecked")
-  Optional<DeliveryRow> claim(Instant now, UUID token, String claimant, Duration lease) {
+  Optional<DeliveryRow> claim(Lane lane, Instant now, UUID token, String claimant, Duration lease) {
     return getEntityManager()
-        .createNativeQuery(CLAIM, DeliveryRow.class)
+        .createNativeQuery(CLAIM_OF.get(lane), DeliveryRow.class)
         .setParameter(1, now)
         .setParameter(2, token)
         .setParameter(3, claimant)

@@ -106,7 +106,7 @@ public class Housekeeping {
       recipients.executeUpdate();
       requesters.setObject(1, before);
       requesters.executeUpdate();
-      alerts.setObject(1, now.minus(config.alerts().forgetAfter()).atOffset(ZoneOffset.UTC));
+      alerts.setObject(1, now.minus(config.alert().forgetAfter()).atOffset(ZoneOffset.UTC));
       alerts.executeUpdate();
       bounces.setObject(1, now.minus(FORGET_NOTICES).atOffset(ZoneOffset.UTC));
       bounces.executeUpdate();

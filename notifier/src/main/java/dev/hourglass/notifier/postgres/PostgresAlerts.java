@@ -1,27 +1,32 @@
 package dev.hourglass.notifier.postgres;
 
+import dev.hourglass.contracts.Event;
+import dev.hourglass.contracts.alert.Alert;
 import dev.hourglass.contracts.timing.AlertAcknowledged;
 import dev.hourglass.notifier.alert.Acknowledgement;
 import dev.hourglass.notifier.alert.Alerts;
-import dev.hourglass.notifier.alert.KnownAlert;
+import dev.hourglass.notifier.alert.HeardAlert;
+import dev.hourglass.notifier.subscription.AlertTraits;
+import dev.hourglass.notifier.subscription.Subscription;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Alerts as rows; an acknowledgement and its fact are one transaction. */
+/**
+ * Alerts as rows; an alert and its deliveries are one transaction, an acknowledgement and its fact
+ * another.
+ */
 @ApplicationScoped
 public class PostgresAlerts implements Alerts {
 
-  private static final String REMEMBER =
-      "insert into alerts (id, ticket_id, kind, metric, cycle, detected_at)"
-          + " values (?1, ?2, ?3, cast(?4 as text), ?5, ?6) on conflict do nothing";
-
-  private final EntityManager entities;
+  private final AlertRows alerts;
+  private final SubscriptionRows subscriptions;
+  private final AlertDeliveries deliveries;
   private final TicketRows tickets;
   private final Speaker speaker;
   private final Commits commits;
@@ -29,13 +34,17 @@ public class PostgresAlerts implements Alerts {
   private final Clock clock;
 
   PostgresAlerts(
-      EntityManager entities,
+      AlertRows alerts,
+      SubscriptionRows subscriptions,
+      AlertDeliveries deliveries,
       TicketRows tickets,
       Speaker speaker,
       Commits commits,
       MeterRegistry registry,
       Clock clock) {
-    this.entities = entities;
+    this.alerts = alerts;
+    this.subscriptions = subscriptions;
+    this.deliveries = deliveries;
     this.tickets = tickets;
     this.speaker = speaker;
     this.commits = commits;
@@ -45,22 +54,56 @@ public class PostgresAlerts implements Alerts {
 
   @Override
   @Transactional
-  public void remember(KnownAlert alert) {
-    entities
-        .createNativeQuery(REMEMBER)
-        .setParameter(1, alert.id())
-        .setParameter(2, alert.ticketId())
-        .setParameter(3, alert.kind())
-        .setParameter(4, alert.metric() == null ? null : alert.metric().name())
-        .setParameter(5, alert.cycle())
-        .setParameter(6, alert.detectedAt())
-        .executeUpdate();
+  public void hear(Event<Alert> event, String document) {
+    // One that is known was told to all who had subscribed then.
+    if (!alerts.isKnown(UUID.fromString(event.id()))) {
+      tellAll(alerts.toHeard(event, document));
+    }
+  }
+
+  private void tellAll(HeardAlert alert) {
+    // They are held before the alert is there: a back-fill, which holds one, may wait for it.
+    List<SubscriptionRow> told =
+        subscriptions.active().stream()
+            .filter(row -> SubscriptionRows.toSubscription(row).wants(alert.traits()))
+            .filter(deliveries::hold)
+            .toList();
+    if (alerts.remember(alert) && !told.isEmpty()) {
+      tickets.make(alert.alert().ticketId());
+      told.forEach(row -> deliveries.tell(row, alert));
+    }
+  }
+
+  /**
+   * Tells one subscription, whose row the caller holds, of an alert that was said before it was
+   * there; hearing it again changes nothing.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void hearFor(SubscriptionRow row, Event<Alert> event, String document) {
+    Subscription subscription = SubscriptionRows.toSubscription(row);
+    // What is known from elsewhere can only exclude more, and asking for it takes time.
+    if (!subscription.wants(AlertTraits.of(event.data()))) {
+      return;
+    }
+    HeardAlert alert = alerts.toHeard(event, document);
+    if (alerts.isKnown(alert.id())) {
+      alerts.remember(alert);
+    } else {
+      // Ahead of those who hear it as it comes: once it is known they pass over it.
+      tellAll(alert);
+    }
+    if (subscription.wants(alert.traits())) {
+      tickets.make(alert.alert().ticketId());
+      deliveries.tell(row, alert);
+    }
   }
 
   @Override
   @Transactional
   public Optional<Acknowledgement> acknowledge(UUID alert, String by) {
-    return Optional.ofNullable(entities.find(AlertRow.class, alert))
+    return alerts
+        .findByIdOptional(alert)
+        .filter(AlertRows::callsSomebody)
         .map(row -> acknowledge(row, by));
   }
 
@@ -68,11 +111,15 @@ public class PostgresAlerts implements Alerts {
     if (row.acknowledgedAt == null) {
       TicketRow ticket = tickets.locked(row.ticketId);
       // Somebody else may have been first while we waited for the lock.
-      entities.refresh(row);
+      alerts.getEntityManager().refresh(row);
       if (row.acknowledgedAt == null) {
         record(row, ticket, by);
       }
     }
+    return acknowledgement(row);
+  }
+
+  static Acknowledgement acknowledgement(AlertRow row) {
     return new Acknowledgement(
         row.id, row.ticketId, row.metric, row.cycle, row.acknowledgedBy, row.acknowledgedAt);
   }

@@ -5,6 +5,7 @@ import dev.hourglass.notifier.delivery.Claim;
 import dev.hourglass.notifier.delivery.Deliveries;
 import dev.hourglass.notifier.delivery.Delivery;
 import dev.hourglass.notifier.delivery.DeliveryState;
+import dev.hourglass.notifier.delivery.Lane;
 import dev.hourglass.notifier.delivery.Lease;
 import dev.hourglass.notifier.delivery.Outcome;
 import dev.hourglass.notifier.delivery.Patience;
@@ -66,8 +67,8 @@ public class PostgresDeliveries implements Deliveries {
 
   @Override
   @Transactional
-  public Optional<Claim> claim(Instant now) {
-    return claimNext(now);
+  public Optional<Claim> claim(Lane lane, Instant now) {
+    return claimNext(lane, now);
   }
 
   @Override
@@ -80,7 +81,7 @@ public class PostgresDeliveries implements Deliveries {
   @Transactional
   public Optional<Claim> recordAndClaim(Claim claim, Outcome outcome, Instant now) {
     recordOutcome(claim, outcome);
-    return claimNext(now);
+    return claimNext(claim.delivery().kind().lane(), now);
   }
 
   /**
@@ -97,10 +98,10 @@ public class PostgresDeliveries implements Deliveries {
     return again.size();
   }
 
-  private Optional<Claim> claimNext(Instant now) {
+  private Optional<Claim> claimNext(Lane lane, Instant now) {
     UUID token = UUID.randomUUID();
     return deliveries
-        .claim(now, token, lease.claimant(), lease.lasts())
+        .claim(lane, now, token, lease.claimant(), lease.lasts())
         .map(row -> claim(token, row));
   }
 

@@ -26,9 +26,14 @@ public class TicketRows implements PanacheRepositoryBase<TicketRow, UUID> {
     return existing(id)
         .orElseGet(
             () -> {
-              getEntityManager().createNativeQuery(MAKE).setParameter(1, id).executeUpdate();
+              make(id);
               return existing(id).orElseThrow();
             });
+  }
+
+  /** Makes the row if it is not there. */
+  void make(UUID id) {
+    getEntityManager().createNativeQuery(MAKE).setParameter(1, id).executeUpdate();
   }
 
   /** The row under lock, if it is there. */

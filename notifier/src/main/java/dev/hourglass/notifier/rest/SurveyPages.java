@@ -104,7 +104,7 @@ final class SurveyPages {
   }
 
   /** The link is a capability: it must not leak by referrer, cache, frame or search engine. */
-  Response page(int status, Function<String, String> writing) {
+  static Response page(int status, Function<String, String> writing) {
     return Pages.page(status, writing).header("X-Robots-Tag", "noindex").build();
   }
 }

@@ -1,5 +1,9 @@
 package dev.hourglass.notifier.survey;
 
+import static dev.hourglass.contracts.Rules.rule;
+
+import dev.hourglass.notifier.signing.HmacSha256;
+import dev.hourglass.notifier.signing.LinkSigner;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -12,18 +16,21 @@ public final class AddressHashes {
   /** So that what is hashed here is never the content of a token, under the same key. */
   private static final String PURPOSE = "survey recipient|";
 
-  private final KeyedHash hash;
+  private final byte[] key;
 
   /**
    * @param key of the surveys, at least 32 bytes
    */
   public AddressHashes(byte[] key) {
-    hash = new KeyedHash(key);
+    rule(
+        key.length >= LinkSigner.SHORTEST_KEY,
+        "the key of surveys must have at least " + LinkSigner.SHORTEST_KEY + " bytes");
+    this.key = key.clone();
   }
 
   /** The same for every way to write the address in capitals. */
   public byte[] of(String address) {
     String folded = address.strip().toLowerCase(Locale.ROOT);
-    return hash.of((PURPOSE + folded).getBytes(StandardCharsets.UTF_8));
+    return HmacSha256.of(key, (PURPOSE + folded).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -243,7 +243,7 @@ class DeliveryWorkerTest {
     }
 
     @Override
-    public Optional<Claim> claim(Instant now) {
+    public Optional<Claim> claim(Lane lane, Instant now) {
       Optional<Claim> next = Optional.ofNullable(claim);
       claim = null;
       return next;
@@ -260,7 +260,7 @@ class DeliveryWorkerTest {
     @Override
     public Optional<Claim> recordAndClaim(Claim claim, Outcome outcome, Instant now) {
       record(claim, outcome);
-      return claim(now);
+      return claim(Lane.MAILS, now);
     }
   }
 }

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -42,12 +44,23 @@ public final class TopicLog {
 
   /** Puts any bytes into a topic, and returns when the broker has them. */
   public void say(String topic, String key, byte[] value) {
+    sayAll(topic, key, List.of(value));
+  }
+
+  /** Puts many values under one key, in their order, and returns when the broker has them all. */
+  public void sayAll(String topic, String key, List<byte[]> values) {
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(
             Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
             new StringSerializer(),
             new ByteArraySerializer())) {
-      producer.send(new ProducerRecord<>(topic, key, value)).get();
+      List<Future<RecordMetadata>> sent = new ArrayList<>();
+      for (byte[] value : values) {
+        sent.add(producer.send(new ProducerRecord<>(topic, key, value)));
+      }
+      for (Future<RecordMetadata> each : sent) {
+        each.get();
+      }
     } catch (ExecutionException e) {
       throw new IllegalStateException("the broker does not take a record of " + topic, e);
     } catch (InterruptedException e) {
