@@ -11,6 +11,7 @@ import dev.hourglass.notifier.language.Language;
 import dev.hourglass.notifier.language.Moments;
 import dev.hourglass.notifier.language.Spans;
 import dev.hourglass.notifier.subscription.AlertTarget;
+import dev.hourglass.notifier.ticket.OneLine;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
