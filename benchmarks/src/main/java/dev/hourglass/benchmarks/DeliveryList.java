@@ -35,11 +35,9 @@ final class DeliveryList {
       total = found.path("total").asLong();
       for (JsonNode each : found.path("items")) {
         int times = each.path("repeated").asInt();
-        if (times > 0) {
-          repeated.merge(
-              customers.addressOf(UUID.fromString(each.path("ticketId").asText())),
-              times,
-              Integer::sum);
+        if (times > 0 && each.hasNonNull("ticketId")) {
+          UUID ticketId = UUID.fromString(each.get("ticketId").asText());
+          repeated.merge(customers.addressOf(ticketId), times, Integer::sum);
         }
       }
     }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class Site implements AutoCloseable {
 
-  private static final Duration STARTS_WITHIN = Duration.ofSeconds(90);
+  private static final Duration STARTS_WITHIN = Duration.ofMinutes(5);
 
   private final Setup setup;
   private final PrintStream progress;
