@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The words of a text in lower case, without accents. Ends of sentences and of their parts are
@@ -26,6 +27,14 @@ public final class Words {
 
   /** A number from 2 to 9. */
   public static final String FEW = "#few";
+
+  /** All of them. */
+  private static final String WHOLE = "100%";
+
+  private static final String HUNDRED = "100";
+
+  /** Calls for help and answers of servers that failed stay what they are. */
+  private static final Set<String> TELLING = Set.of("112", "911", "999", "502", "503", "504");
 
   private static final int LONGEST_WORD = 40;
   private static final int MOST_WORDS = 900;
@@ -84,9 +93,25 @@ public final class Words {
       } else if (",;:()–—\"«»“”„".indexOf(c) >= 0) {
         mark(PAUSE);
       } else if (c == '%') {
-        words.add("%");
+        percent(text, at);
       }
     }
+  }
+
+  private void percent(String text, int at) {
+    int end = at > 0 && text.charAt(at - 1) == ' ' ? at - 1 : at;
+    int start = end - HUNDRED.length();
+    boolean whole = text.startsWith(HUNDRED, start) && (start == 0 || isApart(text, start - 1));
+    if (whole && !words.isEmpty()) {
+      words.set(words.size() - 1, WHOLE);
+    } else {
+      words.add("%");
+    }
+  }
+
+  private static boolean isApart(String text, int at) {
+    char c = text.charAt(at);
+    return !Character.isLetterOrDigit(c) && c != '.' && c != ',';
   }
 
   /** What stands in the middle of a number or of "don't". */
@@ -123,6 +148,9 @@ public final class Words {
       if (!Character.isDigit(word.charAt(i))) {
         return word;
       }
+    }
+    if (TELLING.contains(word)) {
+      return word;
     }
     if (word.length() > 1) {
       return word.startsWith("0") ? "0" : MANY;
