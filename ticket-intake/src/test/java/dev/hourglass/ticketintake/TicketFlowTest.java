@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hourglass.contracts.Event;
 import dev.hourglass.contracts.Topics;
+import dev.hourglass.contracts.ticket.SourceMail;
 import dev.hourglass.contracts.ticket.TicketAmended;
 import dev.hourglass.contracts.ticket.TicketCreated;
 import dev.hourglass.contracts.ticket.TicketSaid;
@@ -163,6 +164,29 @@ class TicketFlowTest extends ApiTest {
     assertThat(((TicketReceived) facts.get(0).data()).proper()).isFalse();
     assertThat(api.command(id, "complete", "{}").is(409).json().path("allowed").toString())
         .doesNotContain("complete");
+  }
+
+  @Test
+  @DisplayName("R24: of which mail a ticket was made is said with its content, also when completed")
+  void aMailThatATicketWasMadeOf() {
+    String mail =
+        "{\"mail\":{\"messageId\":\"<1.2@mail.acme.example>\","
+            + "\"references\":\"<1.0@mail.acme.example> <1.1@mail.acme.example>\","
+            + "\"autoSubmitted\":\"auto-replied\",\"returnPath\":\"<>\"},";
+    UUID id = api.postTicket(IMPROPER.replaceFirst("\\{", mail)).is(201).id();
+    api.command(id, "complete", "{\"account\":\"ACME-1\",\"description\":\"Wrong bill\"}").is(200);
+
+    assertThat(EventLog.await(Topics.TICKETS, id, 2))
+        .extracting(said -> said.data().content().mail())
+        .containsOnly(
+            new SourceMail(
+                "<1.2@mail.acme.example>",
+                "<1.0@mail.acme.example> <1.1@mail.acme.example>",
+                "auto-replied",
+                null,
+                "<>",
+                null,
+                null));
   }
 
   @Test

@@ -45,7 +45,8 @@ public class Housekeeping {
   private static final String FORGET_BOUNCES = "delete from bounces where heard_at < ?";
   private static final String FORGET_ALERTS = "delete from alerts where detected_at < ?";
   private static final String FORGET_REQUESTERS =
-      "update tickets set email = null, name = null, subject = null"
+      "update tickets set email = null, name = null, subject = null,"
+          + " mail_id = null, mail_references = null"
           + " where email is not null and closed_at < ?";
 
   private final DataSource dataSource;

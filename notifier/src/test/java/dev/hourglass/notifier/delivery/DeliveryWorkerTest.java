@@ -120,6 +120,10 @@ class DeliveryWorkerTest {
     assertThat(addresses.objection(" ")).contains("NO_RECIPIENT");
     assertThat(addresses.objection("<>")).contains("NO_RECIPIENT");
     assertThat(addresses.objection("support@hourglass.EXAMPLE")).contains("OWN_ADDRESS");
+    assertThat(addresses.objection("support+hg-1@hourglass.example")).contains("OWN_ADDRESS");
+    assertThat(addresses.objection("support@sub.hourglass.example")).isEmpty();
+    assertThat(addresses.objection("ada+hourglass@customer.example")).isEmpty();
+    assertThat(addresses.objection("no-reply+1@x.example")).contains("MACHINE_ADDRESS");
     assertThat(addresses.objection("MAILER-DAEMON@x.example")).contains("MACHINE_ADDRESS");
     assertThat(addresses.objection("a@b.example\r\nBcc: c@d.example")).contains("BAD_ADDRESS");
     assertThat(addresses.objection("a@b.example,c@d.example")).contains("BAD_ADDRESS");

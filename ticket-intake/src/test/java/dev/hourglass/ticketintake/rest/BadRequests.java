@@ -73,6 +73,14 @@ final class BadRequests {
   private static Stream<BadRequest> invalid() {
     Instant now = Instant.now();
     return Stream.of(
+        ticket("a mail without brackets", with("mail", "{\"messageId\":\"1@a.example\"}"), 422)
+            .at("/mail/messageId"),
+        ticket("too long a Message-ID", with("mail", id("x".repeat(249))), 422)
+            .at("/mail/messageId"),
+        ticket("a header in a header", with("mail", id("1\\r\\nBcc: b")), 422)
+            .at("/mail/messageId"),
+        ticket("a thread of words", with("mail", "{\"references\":\"<1@a> two\"}"), 422)
+            .at("/mail/references"),
         ticket("nothing", "{}", 422).at("/channel", "WEB", "CHAT", "PHONE", "API"),
         ticket("no queue", PROPER.replace("\"TECHNICAL\"", "null"), 422).at("/queue", "BILLING"),
         ticket("K15: no account on the web", PROPER.replace("\"ACME-1\"", "null"), 422)
@@ -157,6 +165,10 @@ final class BadRequests {
 
   private static String with(String field, String value) {
     return PROPER.replaceFirst("\\{", "{\"" + field + "\":" + value + ",");
+  }
+
+  private static String id(String within) {
+    return "{\"messageId\":\"<" + within + ">\"}";
   }
 
   private static String received(String time) {
