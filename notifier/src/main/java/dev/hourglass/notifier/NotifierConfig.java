@@ -89,8 +89,10 @@ public interface NotifierConfig {
     @WithDefault("1s")
     Duration poll();
 
-    /** How long the mail relay may take for one mail. */
-    @WithDefault("20s")
+    /**
+     * How long the mail relay may take for one mail, and in it be silent for two thirds of that.
+     */
+    @WithDefault("30s")
     Duration timeout();
 
     /**
@@ -98,7 +100,7 @@ public interface NotifierConfig {
      * timeout. Longer means later after a kill, shorter means that a worker that was only slow may
      * be overtaken, and the mail go twice.
      */
-    @WithDefault("45s")
+    @WithDefault("60s")
     Duration lease();
 
     /**

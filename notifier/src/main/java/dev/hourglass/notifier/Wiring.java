@@ -29,6 +29,7 @@ import dev.hourglass.notifier.survey.SurveyInvitations;
 import dev.hourglass.notifier.survey.SurveyRules;
 import dev.hourglass.notifier.survey.SurveyTokens;
 import io.quarkus.arc.All;
+import io.quarkus.mailer.runtime.MailerRuntimeConfig;
 import io.quarkus.mailer.runtime.Mailers;
 import io.quarkus.mailer.runtime.MailersRuntimeConfig;
 import io.quarkus.tls.TlsConfigurationRegistry;
@@ -43,6 +44,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /** Makes the objects that know no framework. The one place that knows what time it is. */
 @ApplicationScoped
@@ -140,15 +142,13 @@ public class Wiring {
       Clock clock) {
     NotifierConfig.Mail mail = config.mail();
     NotifierConfig.Delivery delivery = config.delivery();
-    MailClient client =
-        SmtpClient.of(
-            vertx,
-            mailers.mailers().get(Mailers.DEFAULT_MAILER_NAME),
-            tls,
-            delivery.timeout(),
-            delivery.workers());
+    MailerRuntimeConfig relay = mailers.mailers().get(Mailers.DEFAULT_MAILER_NAME);
+    // A connection that is silent ends before the attempt does.
+    Duration silence = delivery.timeout().multipliedBy(2).dividedBy(3);
+    Supplier<MailClient> clients =
+        () -> SmtpClient.of(vertx, relay, tls, silence, delivery.workers());
     return new SmtpSender(
-        client,
+        clients,
         mail.name() + " <" + mail.from() + ">",
         mail.from(),
         mail.replyTo().orElse(mail.from()),

@@ -81,7 +81,8 @@ class LoopTest {
   }
 
   @Test
-  @DisplayName("R24: a customer gets twenty messages an hour, the twenty-first is not sent; exactly")
+  @DisplayName(
+      "R24: a customer gets twenty messages an hour, the twenty-first is not sent; exactly")
   void cap() {
     String mailbox = anyTicket().email();
     List<AnyTicket> tickets = new ArrayList<>();

@@ -65,10 +65,12 @@ public final class SmtpClient {
     Optional<TlsConfiguration> how = tls(settings, registry);
     how.ifPresent(found -> TlsConfigUtils.configure(config, found));
     settings.trustAll().ifPresent(config::setTrustAll);
-    // A certificate of somebody else's proves nothing, unless somebody says that it does.
-    if (how.flatMap(TlsConfiguration::getHostnameVerificationAlgorithm).isEmpty()) {
-      config.setHostnameVerificationAlgorithm("HTTPS");
-    }
+    // Vert.x verifies the host's name, unless the setting holds anything at all.
+    boolean anyHost =
+        how.flatMap(TlsConfiguration::getHostnameVerificationAlgorithm)
+            .filter("NONE"::equalsIgnoreCase)
+            .isPresent();
+    config.setHostnameVerificationAlgorithm(anyHost ? "NONE" : "");
     // The TLS configuration says how, not whether.
     config.setSsl(tls);
     return MailClient.create(vertx, config);

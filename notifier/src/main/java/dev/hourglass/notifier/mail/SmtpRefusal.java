@@ -27,11 +27,15 @@ final class SmtpRefusal {
 
   private static final Pattern SLOWER =
       Pattern.compile(
-          "\\b4\\.7\\.[0-9]{1,3}\\b|rate|too many|too much mail|throttl|slow down|temporarily"
+          "\\b4\\.7\\.[0-9]{1,3}\\b|\\brates?\\b|too many|too much mail|throttl|slow down|temporarily"
               + " deferred|limit");
 
-  /** This is about one sender and recipient, who pass when they come again. */
-  private static final Pattern GREYLISTED = Pattern.compile("gr[ea]y-?list");
+  /**
+   * One mailbox is full or gets too much, or one sender is new to one recipient: no reason to let
+   * the others wait.
+   */
+  private static final Pattern ONE_RECIPIENT =
+      Pattern.compile("\\b4\\.[12]\\.[0-9]{1,3}\\b|gr[ea]y-?list|quota|mailbox");
 
   private static final Pattern OUR_ACCESS =
       Pattern.compile("login is required|starttls|auth.*not supported|no allowed auth");
@@ -72,7 +76,7 @@ final class SmtpRefusal {
     }
     boolean slower =
         code == CLOSING || (MAYBE_SLOWER.contains(code) && SLOWER.matcher(text).find());
-    return slower && !GREYLISTED.matcher(text).find() ? Failure.THROTTLED : Failure.TRANSIENT;
+    return slower && !ONE_RECIPIENT.matcher(text).find() ? Failure.THROTTLED : Failure.TRANSIENT;
   }
 
   private static String folded(String text) {

@@ -10,11 +10,14 @@ import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** Hands mails to the relay by SMTP. Called on worker threads only, never on an event loop. */
 public final class SmtpSender {
 
-  private final MailClient client;
+  private final Supplier<MailClient> clients;
+  private final AtomicReference<MailClient> client;
   private final String from;
   private final String sender;
   private final String replyTo;
@@ -22,18 +25,20 @@ public final class SmtpSender {
   private final Clock clock;
 
   /**
+   * @param clients make a client with connections of its own
    * @param from the sender's address, with or without a name
    * @param sender the same address alone, to which mails that cannot be delivered come back
    * @param timeout after which the relay's silence is a failure
    */
   public SmtpSender(
-      MailClient client,
+      Supplier<MailClient> clients,
       String from,
       String sender,
       String replyTo,
       Duration timeout,
       Clock clock) {
-    this.client = client;
+    this.clients = clients;
+    this.client = new AtomicReference<>(clients.get());
     this.from = from;
     this.sender = sender;
     this.replyTo = replyTo;
@@ -48,19 +53,30 @@ public final class SmtpSender {
    * @throws CourierException if it did not
    */
   public Instant send(Letter letter) {
+    MailClient used = client.get();
     try {
-      client
-          .sendMail(message(letter))
+      used.sendMail(message(letter))
           .toCompletionStage()
           .toCompletableFuture()
           .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (TimeoutException e) {
+      replace(used);
+      throw SmtpRefusal.of(e);
+    } catch (ExecutionException e) {
       throw SmtpRefusal.of(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw SmtpRefusal.of(e);
     }
     return clock.instant();
+  }
+
+  /**
+   * A connection would have ended long before: the pool has lost it, and would wait for ever. What
+   * others send with that client comes to its end.
+   */
+  private void replace(MailClient used) {
+    client.compareAndSet(used, clients.get());
   }
 
   private MailMessage message(Letter letter) {

@@ -92,7 +92,20 @@ public class NewDeliveries {
   }
 
   private Optional<String> objection(Delivery delivery) {
-    return delivery.kind().isMail() ? addresses.objection(delivery.recipient()) : Optional.empty();
+    if (!delivery.kind().isMail()) {
+      return Optional.empty();
+    }
+    Optional<String> objection = addresses.objection(delivery.recipient());
+    if (objection.isPresent() || !delivery.kind().isToCustomer()) {
+      return objection;
+    }
+    TicketRow ticket = tickets.findById(delivery.ticketId());
+    if (ticket != null && ticket.automatic != null) {
+      return Optional.of(ticket.automatic);
+    }
+    return caps.isReached(delivery.recipient(), delivery.createdAt())
+        ? Optional.of(RecipientCaps.REASON)
+        : Optional.empty();
   }
 
   private void suppressed(Delivery delivery, String objection) {

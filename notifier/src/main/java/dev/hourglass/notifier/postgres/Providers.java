@@ -148,7 +148,8 @@ public class Providers {
 
   /** Whether our own relay does not let us in. */
   boolean isRelayClosed() {
-    return isLate(pausing.getOrDefault(OUR_RELAY, Instant.EPOCH));
+    Instant until = pausing.get(OUR_RELAY);
+    return until != null && isLate(until);
   }
 
   /** What waits is tried at the end of a pause; had it failed, there would be another by now. */

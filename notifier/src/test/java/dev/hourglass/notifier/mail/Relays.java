@@ -49,7 +49,7 @@ final class Relays {
             .mailers()
             .get(Mailers.DEFAULT_MAILER_NAME);
     return new SmtpSender(
-        SmtpClient.of(vertx, mailer, registry(trusted), silence, 1),
+        () -> SmtpClient.of(vertx, mailer, registry(trusted), silence, 1),
         "Support <support@hourglass.example>",
         "support@hourglass.example",
         "support@hourglass.example",

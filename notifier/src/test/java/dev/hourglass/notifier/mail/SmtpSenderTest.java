@@ -116,7 +116,9 @@ class SmtpSenderTest {
     "RECIPIENT, 450 4.7.1 greylisted: come again, TRANSIENT, SMTP_450",
     "END, 452 4.3.1 disk is full, TRANSIENT, SMTP_452",
     "RECIPIENT, 451 4.7.1 not so fast, THROTTLED, SMTP_451",
-    "RECIPIENT, 450 4.2.1 receiving mail at a rate that is too high, THROTTLED, SMTP_450",
+    "RECIPIENT, 450 4.2.1 this user gets mail at a rate that is too high, TRANSIENT, SMTP_450",
+    "RECIPIENT, 452 4.2.2 over the limit, TRANSIENT, SMTP_452",
+    "RECIPIENT, 451 sending rate is too high, THROTTLED, SMTP_451",
     "SENDER, 421 4.7.0 too many connections, THROTTLED, SMTP_421",
     "SENDER, 454 4.7.0 temporary authentication failure, CONFIGURATION, SMTP_454"
   })
