@@ -1,13 +1,10 @@
 package dev.hourglass.notifier;
 
-import dev.hourglass.contracts.ticket.Channel;
 import dev.hourglass.notifier.delivery.Rate;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,9 +27,6 @@ public interface NotifierConfig {
 
   /** How surveys work. */
   Survey survey();
-
-  /** How the words of messages are chosen. */
-  Texts texts();
 
   /** The pages on which messages are looked at. */
   Preview preview();
@@ -186,29 +180,6 @@ public interface NotifierConfig {
     /** The domain of Message-IDs; must stay the same, for they are derived. */
     @WithDefault("hourglass.example")
     String domain();
-  }
-
-  /** How the words of messages are chosen. */
-  interface Texts {
-
-    /**
-     * The language (a tag such as {@code de}) of those who came by a channel and wish none that we
-     * write, by channel in lower case; English where it is not set.
-     */
-    Map<Channel, String> channelDefault();
-
-    /**
-     * The time zone (such as {@code Europe/Berlin}) of those who came by a channel and whose own is
-     * not known, by channel in lower case; UTC where it is not set.
-     */
-    Map<Channel, ZoneId> channelZone();
-
-    /**
-     * A folder with texts and templates of your own, laid out as the shipped ones: {@code
-     * messages/mail_de.properties} with single keys, {@code templates/mail/frame.html} whole. Read
-     * and tried at the start; what is wrong is left out, said in the log and on {@code /previews}.
-     */
-    Optional<Path> folder();
   }
 
   /** The pages on which messages are looked at. */

@@ -45,10 +45,9 @@ public class TextsWiring {
   private final OwnTemplates templates;
   private volatile List<String> refused;
 
-  TextsWiring(NotifierConfig config) {
+  TextsWiring(TextsConfig config) {
     own =
         config
-            .texts()
             .folder()
             .map(folder -> TextFolder.read(folder, TextsWiring::shipped))
             .orElseGet(OwnTexts::none);

@@ -104,8 +104,8 @@ public class Wiring {
 
   @Produces
   @Singleton
-  Languages languages(NotifierConfig config) {
-    return new Languages(config.texts().channelDefault(), config.texts().channelZone());
+  Languages languages(TextsConfig config) {
+    return new Languages(config.channelDefault(), config.channelZone());
   }
 
   @Produces

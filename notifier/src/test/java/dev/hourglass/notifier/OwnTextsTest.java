@@ -3,7 +3,9 @@ package dev.hourglass.notifier;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourglass.contracts.ticket.Channel;
 import dev.hourglass.notifier.language.Language;
+import dev.hourglass.notifier.language.Languages;
 import dev.hourglass.notifier.preview.Previews;
 import dev.hourglass.notifier.preview.Sample;
 import dev.hourglass.sandbox.junit.SandboxResource;
@@ -13,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -28,13 +31,20 @@ class OwnTextsTest {
 
   @Inject Previews previews;
   @Inject TextsWiring texts;
+  @Inject Languages languages;
 
   /** Sets the folder. */
   public static class WithFolder implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("notifier.texts.folder", "src/test/resources/own-texts");
+      return Map.of(
+          "notifier.texts.folder",
+          "src/test/resources/own-texts",
+          "notifier.texts.channel-default.phone",
+          "de",
+          "notifier.texts.channel-zone.phone",
+          "Europe/Vienna");
     }
   }
 
@@ -92,6 +102,15 @@ class OwnTextsTest {
     assertThat(ready.statusCode()).isEqualTo(200);
     assertThat(ready.<List<Integer>>path("checks.findAll { it.name == 'texts' }.data.refused"))
         .containsExactly(8);
+  }
+
+  @Test
+  @DisplayName("R24: the languages of channels are settings")
+  void channelsSpeakAsSet() {
+    assertThat(languages)
+        .isEqualTo(
+            new Languages(
+                Map.of(Channel.PHONE, "de"), Map.of(Channel.PHONE, ZoneId.of("Europe/Vienna"))));
   }
 
   private Sample sample(Language language, String name) {
