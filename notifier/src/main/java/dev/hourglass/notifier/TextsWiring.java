@@ -1,5 +1,6 @@
 package dev.hourglass.notifier;
 
+import dev.hourglass.notifier.mail.AlertTexts;
 import dev.hourglass.notifier.mail.MailTexts;
 import dev.hourglass.notifier.mail.OwnTemplates;
 import dev.hourglass.notifier.mail.OwnWords;
@@ -33,7 +34,7 @@ import org.jboss.logging.Logger;
 public class TextsWiring {
 
   /** Every bundle whose words can be changed. */
-  public static final List<Class<?>> BUNDLES = List.of(MailTexts.class, PageTexts.class);
+  public static final List<Class<?>> BUNDLES = List.of(MailTexts.class, PageTexts.class, AlertTexts.class);
 
   private static final Logger LOG = Logger.getLogger(TextsWiring.class);
 
