@@ -133,8 +133,8 @@ class AlertMailTest {
     assertThat(told()).containsExactlyInAnyOrderElementsOf(references(tickets));
     List<ReceivedMail> mails = Inbox.of(alerts.mailbox);
     assertThat(mails).filteredOn(each -> each.subject().startsWith("Alerts: ")).hasSize(1);
-    // What a worker was sending just then is not folded.
-    assertThat(mails).hasSizeLessThanOrEqualTo(5);
+    // What a worker was sending, or had just claimed, is not folded; how many is a matter of luck.
+    assertThat(mails).hasSizeLessThan(tickets.size());
   }
 
   @Test
