@@ -52,7 +52,8 @@ class AlertLettersTest {
     for (Letter letter : written) {
       assertThat(letter.subject()).startsWith("[HG-7K2M9Q] P1: ");
       assertThat(letter.text())
-          .contains("HG-7K2M9Q", "A-1001", "14:05")
+          .contains("HG-7K2M9Q", "A-1001")
+          .containsPattern("14[.:]05[.:]07")
           .doesNotContain("{", "NOT_FOUND");
       assertThat(letter.html()).contains("HG-7K2M9Q", "A-1001");
       boolean asks = kind != NoticeKind.WITHDRAWN;
