@@ -29,7 +29,7 @@ public class BounceLoop {
   }
 
   void start(@Observes StartupEvent event) {
-    NotifierConfig.Mailbox settings = config.bounce().mailbox();
+    BounceConfig.Mailbox settings = config.bounce().mailbox();
     if (settings.host().isEmpty()) {
       return;
     }

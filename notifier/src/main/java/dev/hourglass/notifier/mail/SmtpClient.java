@@ -55,11 +55,7 @@ public final class SmtpClient {
             .setPoolCleanerPeriodUnit(TimeUnit.SECONDS)
             .setPipelining(settings.pipelining())
             .setDisableEsmtp(settings.disableEsmtp());
-    settings.username().ifPresent(config::setUsername);
-    settings.password().ifPresent(config::setPassword);
-    settings.authMethods().ifPresent(config::setAuthMethods);
-    settings.ownHostName().ifPresent(config::setOwnHostname);
-    settings.maxMailsPerConnection().ifPresent(config::setMaxMailsPerConnection);
+    options(settings, config);
     config.setConnectTimeout((int) silence.toMillis());
     config.setIdleTimeout((int) silence.toMillis()).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
     Optional<TlsConfiguration> how = tls(settings, registry);
@@ -74,6 +70,14 @@ public final class SmtpClient {
     // The TLS configuration says how, not whether.
     config.setSsl(tls);
     return MailClient.create(vertx, config);
+  }
+
+  private static void options(MailerRuntimeConfig settings, MailConfig config) {
+    settings.username().ifPresent(config::setUsername);
+    settings.password().ifPresent(config::setPassword);
+    settings.authMethods().ifPresent(config::setAuthMethods);
+    settings.ownHostName().ifPresent(config::setOwnHostname);
+    settings.maxMailsPerConnection().ifPresent(config::setMaxMailsPerConnection);
   }
 
   private static Optional<TlsConfiguration> tls(
