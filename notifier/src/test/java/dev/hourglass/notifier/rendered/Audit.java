@@ -2,6 +2,7 @@ package dev.hourglass.notifier.rendered;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Map;
 
 /** What axe looks for: whether everybody can read and use a page. */
 public enum Audit {
@@ -13,18 +14,28 @@ public enum Audit {
   private static final String AXE = Scripts.text("/axe.min.js");
   private static final String RUN = Scripts.text("/rendered/audit.js");
 
+  private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
+
   private final List<String> tags;
 
   Audit(List<String> tags) {
     this.tags = tags;
   }
 
-  /** The violations, one line each. */
-  List<String> of(Page page) {
+  /**
+   * The violations, one line each.
+   *
+   * @param again whether only the colours have changed since the last time
+   */
+  List<String> of(Page page, boolean again) {
     if (!Boolean.TRUE.equals(page.evaluate("() => 'axe' in window"))) {
       // By the debugger's way, which a page's Content-Security-Policy does not forbid.
       page.evaluate(AXE);
     }
-    return Tab.lines(page.evaluate(RUN, tags));
+    Map<String, Object> only =
+        again
+            ? Map.of("type", "rule", "values", OF_COLOURS)
+            : Map.of("type", "tag", "values", tags);
+    return Tab.lines(page.evaluate(RUN, only));
   }
 }
