@@ -84,7 +84,7 @@ final class ClockKeeper implements Processor<String, ShelvedFact, Object, Object
 
   @Override
   public void process(Record<String, ShelvedFact> record) {
-    if (!facts.put(record.key(), record.value(), isNew(record.key()))) {
+    if (!facts.put(record.key(), record.value(), () -> isNew(record.key()))) {
       metrics.ignored();
       return;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -30,15 +31,16 @@ final class FactShelf {
   /**
    * Keeps a fact; false if it was there already.
    *
-   * @param isFirst whether nothing of the ticket can have been kept before
+   * @param isFirst whether nothing of the ticket can have been kept before; asked only if none of
+   *     its facts is at hand, since the answer may have to be read
    */
-  boolean put(String ticketId, ShelvedFact kept, boolean isFirst) {
+  boolean put(String ticketId, ShelvedFact kept, BooleanSupplier isFirst) {
     HeardFact fact = kept.fact();
     if (store.putIfAbsent(ticketId + fact.id(), kept.bytes()) != null) {
       return false;
     }
     List<HeardFact> known = atHand.get(ticketId);
-    if (known == null && isFirst) {
+    if (known == null && isFirst.getAsBoolean()) {
       known = new ArrayList<>();
       atHand.put(ticketId, known);
     }
