@@ -28,11 +28,7 @@ public final class TicketJson {
         (topic, bytes) -> bytes == null ? null : value(RECORD, bytes, 0, bytes.length));
   }
 
-  public static byte[] prepared(List<PreparedBreach> breaches) {
-    return bytes(breaches);
-  }
-
-  /** The breaches that {@link #prepared(List)} wrote, from {@code offset} to the end. */
+  /** Prepared breaches as former versions kept them, from {@code offset} to the end. */
   public static List<PreparedBreach> prepared(byte[] bytes, int offset) {
     return value(BREACHES, bytes, offset, bytes.length - offset);
   }

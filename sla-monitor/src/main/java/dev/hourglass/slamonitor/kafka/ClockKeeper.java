@@ -38,6 +38,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class ClockKeeper implements Processor<String, ShelvedFact, Object, Object> {
 
   private static final int UNKNOWN = -1;
+
+  /** More than a turn is long enough for. */
+  private static final int MOST_OF_THE_REST = 1_000;
+
   private static final Duration ABOUT_TO_BE_HEARD = Duration.ofMillis(500);
   private static final Duration HELD_WITHOUT_A_LOOK = Duration.ofSeconds(2);
 
@@ -121,17 +125,25 @@ final class ClockKeeper implements Processor<String, ShelvedFact, Object, Object
     lookedUpTo = heardUpTo;
     stopAt = System.nanoTime() + turns.nanos();
     if (backlogIsRead(heardUpTo)) {
-      List<String> saidBefore = due.said(ticking.mostPerTick());
+      List<String> saidBefore = due.said(MOST_OF_THE_REST);
       Set<String> wanted = new LinkedHashSet<>();
       sayDue(heardUpTo, spoken, wanted);
       sayHeld(heardUpTo, spoken);
-      wanted.addAll(saidBefore);
-      wanted.addAll(unresolved.some());
-      wanted.addAll(due.touched(ticking.mostPerTick()));
       lookAtEach(wanted, ticketId -> look(ticketId, heardUpTo, spoken));
+      lookAtTheRest(saidBefore, heardUpTo, spoken);
     }
     announcer.sayAlerts();
     tell();
+  }
+
+  /** At what changes the board and the next deadlines, but falls due no more or not yet. */
+  private void lookAtTheRest(Collection<String> said, Instant heardUpTo, SpokenUpTo spoken) {
+    long now = System.nanoTime();
+    stopAt = now + Math.min(stopAt - now, turns.nanosForTheRest());
+    Set<String> rest = new LinkedHashSet<>(said);
+    rest.addAll(unresolved.some());
+    rest.addAll(due.touched(MOST_OF_THE_REST));
+    lookAtEach(rest, ticketId -> look(ticketId, heardUpTo, spoken));
   }
 
   /**
@@ -179,6 +191,9 @@ final class ClockKeeper implements Processor<String, ShelvedFact, Object, Object
           }
           return wanted.size() < ticking.mostPerTick() && !isTimeUp();
         });
+    if (due.noteSaid()) {
+      turns.spoke();
+    }
   }
 
   private boolean isTimeUp() {
