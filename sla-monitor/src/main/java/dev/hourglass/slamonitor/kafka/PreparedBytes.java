@@ -7,15 +7,10 @@ import dev.hourglass.contracts.promise.Metric;
 import dev.hourglass.contracts.promise.Plan;
 import dev.hourglass.contracts.promise.Priority;
 import dev.hourglass.slamonitor.json.TicketJson;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -34,17 +29,11 @@ final class PreparedBytes {
   private PreparedBytes() {}
 
   static byte[] write(List<PreparedBreach> breaches) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL * breaches.size());
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeByte(FORM);
-      out.writeShort(breaches.size());
-      for (PreparedBreach breach : breaches) {
-        write(breach, out);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+    return Fields.write(
+        FORM,
+        TYPICAL * breaches.size(),
+        breaches,
+        (all, out) -> Fields.list(all, out, PreparedBytes::write));
   }
 
   private static void write(PreparedBreach prepared, DataOutputStream out) throws IOException {
@@ -52,50 +41,34 @@ final class PreparedBytes {
     UUID id = UUID.fromString(prepared.id());
     out.writeLong(id.getMostSignificantBits());
     out.writeLong(id.getLeastSignificantBits());
-    out.writeUTF(breach.metric().name());
+    Fields.name(breach.metric(), out);
     out.writeInt(breach.cycle());
     out.writeInt(breach.revision());
-    out.writeLong(breach.deadline().getEpochSecond());
-    out.writeInt(breach.deadline().getNano());
+    Fields.instant(breach.deadline(), out);
     out.writeBoolean(breach.contractual());
-    out.writeLong(breach.within().getSeconds());
-    out.writeInt(breach.within().getNano());
+    Fields.duration(breach.within(), out);
     out.writeUTF(breach.reference());
-    out.writeBoolean(breach.account() != null);
-    if (breach.account() != null) {
-      out.writeUTF(breach.account());
-    }
-    out.writeUTF(breach.priority().name());
-    out.writeUTF(breach.plan().name());
+    Fields.optional(breach.account(), out, Fields::text);
+    Fields.name(breach.priority(), out);
+    Fields.name(breach.plan(), out);
     out.writeUTF(breach.edition());
   }
 
   /** The breaches that {@link #write} wrote, from {@code offset} to the end. */
   static List<PreparedBreach> read(String ticketId, byte[] bytes, int offset) {
-    if (bytes[offset] != FORM) {
+    if (!Fields.areOfForm(FORM, bytes, offset)) {
       return TicketJson.prepared(bytes, offset);
     }
-    int from = offset + Byte.BYTES;
-    try (DataInputStream in =
-        new DataInputStream(new ByteArrayInputStream(bytes, from, bytes.length - from))) {
-      UUID ticket = UUID.fromString(ticketId);
-      int count = in.readShort();
-      List<PreparedBreach> breaches = new ArrayList<>(count);
-      while (breaches.size() < count) {
-        breaches.add(read(ticket, in));
-      }
-      return breaches;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    UUID ticket = UUID.fromString(ticketId);
+    return Fields.read(bytes, offset, in -> Fields.list(in, each -> breach(ticket, each)));
   }
 
-  private static PreparedBreach read(UUID ticket, DataInputStream in) throws IOException {
+  private static PreparedBreach breach(UUID ticket, DataInputStream in) throws IOException {
     String id = new UUID(in.readLong(), in.readLong()).toString();
     Metric metric = Metric.valueOf(in.readUTF());
     int cycle = in.readInt();
     int revision = in.readInt();
-    Instant deadline = Instant.ofEpochSecond(in.readLong(), in.readInt());
+    Instant deadline = Fields.instant(in);
     return new PreparedBreach(
         id,
         new SlaBreached(
@@ -109,9 +82,9 @@ final class PreparedBytes {
             false,
             Evidence.COMPLETE,
             in.readBoolean(),
-            Duration.ofSeconds(in.readLong(), in.readInt()),
+            Fields.duration(in),
             in.readUTF(),
-            in.readBoolean() ? in.readUTF() : null,
+            Fields.optional(in, Fields::text),
             Priority.valueOf(in.readUTF()),
             Plan.valueOf(in.readUTF()),
             in.readUTF()));
