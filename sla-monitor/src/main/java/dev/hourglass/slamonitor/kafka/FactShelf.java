@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of each ticket, one entry each: hearing the ten-thousandth costs what hearing the first
@@ -19,6 +20,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class FactShelf {
 
   private static final int MOST_AT_HAND = 4_000;
+  private static final int FEW = 50;
 
   private final KeyValueStore<String, byte[]> store;
   private final Map<String, List<HeardFact>> atHand = new LinkedHashMap<>(16, 0.75f, true);
@@ -36,19 +38,33 @@ final class FactShelf {
    */
   boolean put(String ticketId, ShelvedFact kept, BooleanSupplier isFirst) {
     HeardFact fact = kept.fact();
-    if (store.putIfAbsent(ticketId + fact.id(), kept.bytes()) != null) {
-      return false;
-    }
     List<HeardFact> known = atHand.get(ticketId);
     if (known == null && isFirst.getAsBoolean()) {
       known = new ArrayList<>();
       atHand.put(ticketId, known);
+    }
+    if (!putIfAbsent(ticketId + fact.id(), kept, known)) {
+      return false;
     }
     if (known != null) {
       known.add(fact);
       factsAtHand++;
       putAway();
     }
+    return true;
+  }
+
+  /** Among a few facts at hand, it is sooner found than in the store. */
+  private boolean putIfAbsent(String key, ShelvedFact kept, @Nullable List<HeardFact> known) {
+    if (known == null || known.size() > FEW) {
+      return store.putIfAbsent(key, kept.bytes()) == null;
+    }
+    for (HeardFact other : known) {
+      if (other.id().equals(kept.fact().id())) {
+        return false;
+      }
+    }
+    store.put(key, kept.bytes());
     return true;
   }
 
