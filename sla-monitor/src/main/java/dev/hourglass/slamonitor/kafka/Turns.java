@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * Who works when. The partitions of an instance take turns, and what they say becomes visible when
@@ -22,15 +23,22 @@ final class Turns {
   private final Duration courtesy;
   private final Set<Integer> partitions = new HashSet<>();
   private final Set<Integer> behind = new HashSet<>();
-  private long spokeAt = System.nanoTime() - SPEAKING.toNanos();
+  private final LongSupplier nanoTime;
+  private long spokeAt;
 
   /**
    * @param round how long all turns together may last
    * @param courtesy how long one batch of those who write down gives way at most
    */
   Turns(Duration round, Duration courtesy) {
+    this(round, courtesy, System::nanoTime);
+  }
+
+  Turns(Duration round, Duration courtesy, LongSupplier nanoTime) {
     this.round = round;
     this.courtesy = courtesy;
+    this.nanoTime = nanoTime;
+    spokeAt = nanoTime.getAsLong() - SPEAKING.toNanos();
   }
 
   synchronized void joined(int partition) {
@@ -49,7 +57,7 @@ final class Turns {
 
   /** A partition said what had fallen due. */
   synchronized void spoke() {
-    spokeAt = System.nanoTime();
+    spokeAt = nanoTime.getAsLong();
   }
 
   /**
@@ -57,7 +65,7 @@ final class Turns {
    * round is over, and a look costs many times what saying one does.
    */
   synchronized long nanosForTheRest() {
-    boolean speaking = System.nanoTime() - spokeAt < SPEAKING.toNanos();
+    boolean speaking = nanoTime.getAsLong() - spokeAt < SPEAKING.toNanos();
     return speaking ? nanos() / SHARE_FOR_THE_REST : nanos();
   }
 
