@@ -132,13 +132,26 @@ final class ClockKeeper implements Processor<String, ShelvedFact, Object, Object
   }
 
   /** At what changes the board and the next deadlines, but falls due no more or not yet. */
-  private void lookAtTheRest(Collection<String> said, Instant heardUpTo, SpokenUpTo spoken) {
+  private void lookAtTheRest(List<String> said, Instant heardUpTo, SpokenUpTo spoken) {
     long now = System.nanoTime();
     stopAt = now + Math.min(stopAt - now, turns.nanosForTheRest());
-    Set<String> rest = new LinkedHashSet<>(said);
-    rest.addAll(unresolved.some());
-    rest.addAll(due.touched(MOST_OF_THE_REST));
-    lookAtEach(rest, ticketId -> look(ticketId, heardUpTo, spoken));
+    lookAtEach(
+        inTurn(List.of(due.touched(MOST_OF_THE_REST), said, unresolved.some())),
+        ticketId -> look(ticketId, heardUpTo, spoken));
+  }
+
+  /** The first of each, the second of each: none waits until another list is empty. */
+  private static Set<String> inTurn(List<List<String>> lists) {
+    Set<String> all = new LinkedHashSet<>();
+    int longest = lists.stream().mapToInt(List::size).max().orElse(0);
+    for (int i = 0; i < longest; i++) {
+      for (List<String> list : lists) {
+        if (i < list.size()) {
+          all.add(list.get(i));
+        }
+      }
+    }
+    return all;
   }
 
   /**
