@@ -41,7 +41,13 @@ public record Topic<D extends EventData>(
 
   /** The record of that simple name, if this topic carries it. */
   public Optional<Class<? extends D>> type(String simpleName) {
-    return types.stream().filter(type -> type.getSimpleName().equals(simpleName)).findFirst();
+    // For each record that is read.
+    for (Class<? extends D> type : types) {
+      if (type.getSimpleName().equals(simpleName)) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Where {@code module} puts the records of this topic that it cannot read. */

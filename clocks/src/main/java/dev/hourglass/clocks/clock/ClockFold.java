@@ -12,11 +12,11 @@ import dev.hourglass.contracts.promise.Promise;
 import dev.hourglass.contracts.promise.Target;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
 /**
  * Facts and promises make clocks: the one function that the live monitor, the ledger and a replay
@@ -36,14 +36,16 @@ public final class ClockFold {
 
   /** The calendars that the promises name and nobody has yet. */
   public static Set<CalendarName> missing(TicketHistory history, Calendars calendars) {
-    return history.promises().stream()
-        .map(made -> made.fact().promise())
-        .flatMap(
-            promise ->
-                promise.targets().stream()
-                    .map(target -> new CalendarName(promise.edition(), target.calendar())))
-        .filter(name -> calendars.find(name.edition(), name.calendar()).isEmpty())
-        .collect(Collectors.toSet());
+    Set<CalendarName> missing = new HashSet<>();
+    for (PromiseMade made : history.promises()) {
+      Promise promise = made.fact().promise();
+      for (Target target : promise.targets()) {
+        if (calendars.find(promise.edition(), target.calendar()).isEmpty()) {
+          missing.add(new CalendarName(promise.edition(), target.calendar()));
+        }
+      }
+    }
+    return missing;
   }
 
   /**

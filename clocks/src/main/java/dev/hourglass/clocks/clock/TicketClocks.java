@@ -52,6 +52,16 @@ public record TicketClocks(TicketHistory history, List<SlaClock> clocks, Instant
         .min(Comparator.naturalOrder());
   }
 
+  /** Whether a deadline will have passed by {@code then}, if nobody stops its clock before. */
+  public boolean missesBy(Instant then) {
+    for (SlaClock clock : clocks) {
+      if (clock.open() && clock.deadline() != null && clock.deadline().isBefore(then)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** How many clocks somebody still has to stop. */
   public int open() {
     return (int) clocks.stream().filter(SlaClock::open).count();

@@ -79,11 +79,14 @@ public final class EventJson {
       json.writeStringField("source", event.source());
       json.writeStringField("type", event.type());
       json.writeStringField("subject", event.subject());
-      json.writeStringField("time", event.time().toString());
+      json.writeStringField("time", InstantText.write(event.time()));
       json.writeStringField("datacontenttype", "application/json");
       json.writeStringField("dataschema", "urn:hourglass:" + event.type() + ":1");
       json.writeStringField("sequence", padded(event.sequence()));
-      json.writePOJOField("data", event.data());
+      json.writeFieldName("data");
+      if (!PlainData.write(event.data(), json)) {
+        json.writePOJO(event.data());
+      }
       json.writeEndObject();
     } catch (IOException e) {
       throw new IllegalStateException("an event could not be written as JSON", e);

@@ -1,5 +1,6 @@
 package dev.hourglass.contracts.json;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -16,6 +17,9 @@ final class InstantText {
   private static final int POINT = FORM.length();
   private static final int MOST_DIGITS = 9;
   private static final int DECIMAL = 10;
+  private static final int THOUSAND = 1_000;
+  private static final long FIRST_SECOND = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
+  private static final long LAST_SECOND = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
   private InstantText() {}
 
@@ -52,6 +56,53 @@ final class InstantText {
     } catch (DateTimeException e) {
       // 24:00 and leap seconds: the general formatter knows what they are.
       return null;
+    }
+  }
+
+  /** The instant as {@link Instant#toString()} has it. */
+  static String write(Instant instant) {
+    if (instant.getEpochSecond() < FIRST_SECOND || instant.getEpochSecond() > LAST_SECOND) {
+      return instant.toString();
+    }
+    LocalDateTime time = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, ZoneOffset.UTC);
+    byte[] text = new byte[POINT + 1 + MOST_DIGITS + 1];
+    digits(text, 0, 4, time.getYear());
+    digits(text, 5, 7, time.getMonthValue());
+    digits(text, 8, 10, time.getDayOfMonth());
+    digits(text, 11, 13, time.getHour());
+    digits(text, 14, 16, time.getMinute());
+    digits(text, 17, POINT, time.getSecond());
+    text[4] = '-';
+    text[7] = '-';
+    text[10] = 'T';
+    text[13] = ':';
+    text[16] = ':';
+    int end = fraction(text, instant.getNano());
+    text[end] = 'Z';
+    return new String(text, 0, end + 1, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Writes none, three, six or nine digits; returns where they end. */
+  private static int fraction(byte[] text, int nanos) {
+    if (nanos == 0) {
+      return POINT;
+    }
+    int digits = MOST_DIGITS;
+    int value = nanos;
+    while (value % THOUSAND == 0) {
+      value /= THOUSAND;
+      digits -= 3;
+    }
+    text[POINT] = '.';
+    digits(text, POINT + 1, POINT + 1 + digits, value);
+    return POINT + 1 + digits;
+  }
+
+  private static void digits(byte[] text, int from, int to, int number) {
+    int left = number;
+    for (int i = to - 1; i >= from; i--) {
+      text[i] = (byte) ('0' + left % DECIMAL);
+      left /= DECIMAL;
     }
   }
 

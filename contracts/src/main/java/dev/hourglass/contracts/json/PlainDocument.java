@@ -9,7 +9,6 @@ import dev.hourglass.contracts.EventData;
 import dev.hourglass.contracts.Topic;
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class PlainDocument {
 
   private static final int FIRST_BYTE_OF_SURROGATES = 0xED;
-  private static final Set<String> REQUIRED =
-      Set.of("id", "source", "type", "subject", "time", "sequence");
+  private static final Set<String> FIELDS =
+      Set.of("specversion", "id", "source", "type", "subject", "time", "sequence");
   private static final Map<Class<?>, ObjectReader> READERS = new ConcurrentHashMap<>();
 
   private PlainDocument() {}
@@ -55,7 +54,7 @@ final class PlainDocument {
 
   private static <D extends EventData> @Nullable Event<D> read(Topic<D> topic, JsonParser json)
       throws IOException {
-    Map<String, String> texts = new HashMap<>();
+    Envelope envelope = new Envelope();
     D data = null;
     if (json.nextToken() != JsonToken.START_OBJECT) {
       return null;
@@ -64,34 +63,67 @@ final class PlainDocument {
       String field = json.currentName();
       JsonToken value = json.nextToken();
       if (field.equals("data")) {
-        Class<? extends D> type = topic.type(texts.getOrDefault("type", "")).orElse(null);
+        Class<? extends D> type =
+            envelope.type == null ? null : topic.type(envelope.type).orElse(null);
         if (type == null || value != JsonToken.START_OBJECT) {
           return null;
         }
         data = reader(type).readValue(json);
       } else if (value == JsonToken.VALUE_STRING) {
-        texts.put(field, json.getText());
+        envelope.put(field, json);
+      } else if (Envelope.has(field)) {
+        return null;
       } else {
         json.skipChildren();
-        texts.remove(field);
       }
     }
-    return data == null || json.nextToken() != null ? null : event(texts, data);
+    return data == null || json.nextToken() != null ? null : envelope.around(data);
   }
 
-  private static <D extends EventData> @Nullable Event<D> event(Map<String, String> texts, D data) {
-    if (!EventJson.SPEC_VERSION.equals(texts.get("specversion"))
-        || !texts.keySet().containsAll(REQUIRED)) {
-      return null;
+  /** What stands around the data. */
+  private static final class Envelope {
+
+    private @Nullable String version;
+    private @Nullable String id;
+    private @Nullable String source;
+    private @Nullable String type;
+    private @Nullable String subject;
+    private @Nullable String time;
+    private @Nullable String sequence;
+
+    static boolean has(String field) {
+      return FIELDS.contains(field);
     }
-    return new Event<>(
-        texts.get("id"),
-        texts.get("source"),
-        texts.get("type"),
-        texts.get("subject"),
-        StrictValues.instant(texts.get("time")),
-        Long.parseLong(texts.get("sequence")),
-        data);
+
+    void put(String field, JsonParser json) throws IOException {
+      switch (field) {
+        case "specversion" -> version = json.getText();
+        case "id" -> id = json.getText();
+        case "source" -> source = json.getText();
+        case "type" -> type = json.getText();
+        case "subject" -> subject = json.getText();
+        case "time" -> time = json.getText();
+        case "sequence" -> sequence = json.getText();
+        default -> {
+          // An extension that nobody here knows.
+        }
+      }
+    }
+
+    <D extends EventData> @Nullable Event<D> around(D data) {
+      boolean isComplete =
+          EventJson.SPEC_VERSION.equals(version)
+              && id != null
+              && source != null
+              && type != null
+              && subject != null
+              && time != null
+              && sequence != null;
+      return isComplete
+          ? new Event<>(
+              id, source, type, subject, StrictValues.instant(time), Long.parseLong(sequence), data)
+          : null;
+    }
   }
 
   private static ObjectReader reader(Class<?> type) {

@@ -30,6 +30,23 @@ class InstantTextTest {
     }
   }
 
+  @Test
+  @DisplayName("every instant is written as the JDK writes it")
+  void everyInstantIsWrittenAsTheJdkWritesIt() {
+    Random random = new Random(20_261_122);
+    for (int i = 0; i < 20_000; i++) {
+      long second = FIRST + (long) (random.nextDouble() * (LAST - FIRST) * 1.001);
+      int nanos = random.nextInt(1_000_000_000);
+      for (int unit : new int[] {1, 1_000, 1_000_000, 1_000_000_000}) {
+        Instant instant = Instant.ofEpochSecond(second, nanos / unit * (long) unit);
+        assertThat(InstantText.write(instant)).isEqualTo(instant.toString());
+      }
+    }
+    for (Instant end : new Instant[] {Instant.MIN, Instant.MAX, Instant.EPOCH}) {
+      assertThat(InstantText.write(end)).isEqualTo(end.toString());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

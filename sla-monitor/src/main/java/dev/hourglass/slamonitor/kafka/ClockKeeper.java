@@ -10,7 +10,6 @@ import dev.hourglass.slamonitor.metrics.MonitorMetrics;
 import dev.hourglass.slamonitor.ticket.Step;
 import dev.hourglass.slamonitor.ticket.TicketKeeper;
 import dev.hourglass.slamonitor.ticket.TicketRecord;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -38,8 +36,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class ClockKeeper implements Processor<String, ShelvedFact, Object, Object> {
 
   private static final int UNKNOWN = -1;
-  private static final Duration ABOUT_TO_BE_HEARD = Duration.ofMillis(500);
-  private static final Duration HELD_WITHOUT_A_LOOK = Duration.ofSeconds(2);
+
+  /** More than a turn is long enough for. */
+  private static final int MOST_OF_THE_REST = 1_000;
 
   private final Ticking ticking;
   private final Turns turns;
@@ -84,7 +83,7 @@ final class ClockKeeper implements Processor<String, ShelvedFact, Object, Object
 
   @Override
   public void process(Record<String, ShelvedFact> record) {
-    if (!facts.put(record.key(), record.value(), isNew(record.key()))) {
+    if (!facts.put(record.key(), record.value(), () -> isNew(record.key()))) {
       metrics.ignored();
       return;
     }
@@ -121,17 +120,38 @@ final class ClockKeeper implements Processor<String, ShelvedFact, Object, Object
     lookedUpTo = heardUpTo;
     stopAt = System.nanoTime() + turns.nanos();
     if (backlogIsRead(heardUpTo)) {
-      List<String> saidBefore = due.said(ticking.mostPerTick());
+      List<String> saidBefore = due.said(MOST_OF_THE_REST);
       Set<String> wanted = new LinkedHashSet<>();
       sayDue(heardUpTo, spoken, wanted);
       sayHeld(heardUpTo, spoken);
-      wanted.addAll(saidBefore);
-      wanted.addAll(unresolved.some());
-      wanted.addAll(due.touched(ticking.mostPerTick()));
       lookAtEach(wanted, ticketId -> look(ticketId, heardUpTo, spoken));
+      lookAtTheRest(saidBefore, heardUpTo, spoken);
     }
     announcer.sayAlerts();
     tell();
+  }
+
+  /** At what changes the board and the next deadlines, but falls due no more or not yet. */
+  private void lookAtTheRest(List<String> said, Instant heardUpTo, SpokenUpTo spoken) {
+    long now = System.nanoTime();
+    stopAt = now + Math.min(stopAt - now, turns.nanosForTheRest());
+    lookAtEach(
+        inTurn(List.of(due.touched(MOST_OF_THE_REST), said, unresolved.some())),
+        ticketId -> look(ticketId, heardUpTo, spoken));
+  }
+
+  /** The first of each, the second of each: none waits until another list is empty. */
+  private static Set<String> inTurn(List<List<String>> lists) {
+    Set<String> all = new LinkedHashSet<>();
+    int longest = lists.stream().mapToInt(List::size).max().orElse(0);
+    for (int i = 0; i < longest; i++) {
+      for (List<String> list : lists) {
+        if (i < list.size()) {
+          all.add(list.get(i));
+        }
+      }
+    }
+    return all;
   }
 
   /**
@@ -166,19 +186,25 @@ final class ClockKeeper implements Processor<String, ShelvedFact, Object, Object
    * @param wanted gets the tickets that need a look
    */
   private void sayDue(Instant heardUpTo, SpokenUpTo spoken, Set<String> wanted) {
-    Instant worthALook = worthALook(heardUpTo, spoken);
+    Reach reach = Reach.of(heardUpTo, spoken);
     due.forEachDue(
         heardUpTo.toEpochMilli(),
         ticket -> {
+          if (reach.endsBefore(ticket)) {
+            return false;
+          }
           if (ticket.isPrepared() && !due.isTouched(ticket.ticketId())) {
-            if (!sayPrepared(ticket, spoken) && isOld(ticket, heardUpTo)) {
+            if (!sayPrepared(ticket, spoken) && reach.isOld(ticket)) {
               wanted.add(ticket.ticketId());
             }
-          } else if (ticket.due() <= worthALook.toEpochMilli()) {
+          } else if (reach.isWorthALook(ticket)) {
             wanted.add(ticket.ticketId());
           }
           return wanted.size() < ticking.mostPerTick() && !isTimeUp();
         });
+    if (due.noteSaid()) {
+      turns.spoke();
+    }
   }
 
   private boolean isTimeUp() {
@@ -193,23 +219,6 @@ final class ClockKeeper implements Processor<String, ShelvedFact, Object, Object
         break;
       }
     }
-  }
-
-  /**
-   * Up to when to look for what is due. A deadline is rather looked at once, when the speakers have
-   * been heard, than twice, if they are about to be.
-   */
-  private static Instant worthALook(Instant heardUpTo, SpokenUpTo spoken) {
-    Instant notWorthWaiting = heardUpTo.minus(ABOUT_TO_BE_HEARD);
-    return Stream.of(spoken.ofDeliveries(), spoken.ofAllElse())
-        .filter(upTo -> upTo.isAfter(notWorthWaiting) && upTo.isBefore(heardUpTo))
-        .findFirst()
-        .orElse(heardUpTo);
-  }
-
-  /** What is prepared but waits for a speaker stays as it is for a while: it needs no look. */
-  private static boolean isOld(DueTicket ticket, Instant heardUpTo) {
-    return ticket.due() < heardUpTo.minus(HELD_WITHOUT_A_LOOK).toEpochMilli();
   }
 
   /** Says what is prepared for a ticket that is due; false if that must wait for a speaker. */

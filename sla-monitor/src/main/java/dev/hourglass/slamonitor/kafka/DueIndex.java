@@ -3,10 +3,8 @@ package dev.hourglass.slamonitor.kafka;
 import dev.hourglass.clocks.alert.MissedDeadline;
 import dev.hourglass.clocks.alert.PreparedBreach;
 import dev.hourglass.slamonitor.ticket.TicketRecord;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.common.utils.Bytes;
@@ -28,29 +26,34 @@ final class DueIndex {
   private final KeyValueStore<Bytes, byte[]> store;
   private final HeldBreaches held = new HeldBreaches();
   private final Set<String> touched = new LinkedHashSet<>();
-  private final Map<String, DueTicket> said = new LinkedHashMap<>();
+  private final SaidTickets said;
   private long next = TicketRecord.NEVER;
   private long openClocks;
 
   DueIndex(KeyValueStore<Bytes, byte[]> store) {
     this.store = store;
+    said = new SaidTickets(store);
+    SaidTickets.Recollection saidBefore = said.recollection();
     try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
       while (all.hasNext()) {
         KeyValue<Bytes, byte[]> entry = all.next();
-        recall(DueTicket.read(entry.key, entry.value));
+        if (DueTicket.due(entry.key) == SaidBatch.WHEN) {
+          saidBefore.batch(entry.key.get(), entry.value);
+        } else {
+          recall(DueTicket.read(entry.key, entry.value), saidBefore);
+        }
       }
     }
+    saidBefore.end();
   }
 
-  private void recall(DueTicket entry) {
+  private void recall(DueTicket entry, SaidTickets.Recollection saidBefore) {
     if (entry.due() == TOUCHED) {
       touched.add(entry.ticketId());
       return;
     }
     openClocks += entry.openClocks();
-    if (entry.said()) {
-      said.put(entry.ticketId(), entry);
-    } else {
+    if (!saidBefore.ticket(entry)) {
       next = Math.min(next, entry.due());
     }
     if (entry.held()) {
@@ -95,7 +98,7 @@ final class DueIndex {
 
   /** The tickets whose prepared breaches have been said, at most {@code limit} of them. */
   List<String> said(int limit) {
-    return said.keySet().stream().limit(limit).toList();
+    return said.some(limit);
   }
 
   /** What has been said of the ticket since it was looked at. */
@@ -122,9 +125,9 @@ final class DueIndex {
       while (on && entries.hasNext()) {
         KeyValue<Bytes, byte[]> entry = entries.next();
         DueTicket ticket = DueTicket.read(entry.key, entry.value);
-        if (!ticket.said()) {
+        if (!said.contains(ticket.ticketId())) {
           on = ticket.due() <= now && visitor.test(ticket);
-          if (!on || !said.containsKey(ticket.ticketId())) {
+          if (!on || !said.contains(ticket.ticketId())) {
             left = Math.min(left, ticket.due());
           }
         }
@@ -133,11 +136,17 @@ final class DueIndex {
     next = left;
   }
 
-  /** The prepared breaches of the ticket are said; what else changed, a look will find. */
+  /**
+   * The prepared breaches of the ticket are said; what else changed, a look will find. {@link
+   * #noteSaid} has to follow in this turn.
+   */
   void say(DueTicket ticket) {
-    DueTicket entry = ticket.nowSaid();
-    store.put(entry.key(), entry.value());
-    said.put(entry.ticketId(), entry);
+    said.add(ticket);
+  }
+
+  /** Keeps which tickets were said in this turn; false if none was. */
+  boolean noteSaid() {
+    return said.note();
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.hourglass.slamonitor.kafka;
 
 import dev.hourglass.clocks.alert.PreparedBreach;
-import dev.hourglass.slamonitor.json.TicketJson;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,13 +34,13 @@ record DueTicket(long due, String ticketId, byte[] value) {
       int openClocks,
       long breaches,
       List<PreparedBreach> prepared) {
-    byte[] json = prepared.isEmpty() ? new byte[0] : TicketJson.prepared(prepared);
+    byte[] breachBytes = prepared.isEmpty() ? new byte[0] : PreparedBytes.write(prepared);
     byte[] value =
-        ByteBuffer.allocate(PREPARED + json.length)
+        ByteBuffer.allocate(PREPARED + breachBytes.length)
             .put(held ? HELD : 0)
             .putInt(openClocks)
             .putLong(breaches)
-            .put(json)
+            .put(breachBytes)
             .array();
     return new DueTicket(due, ticketId, value);
   }
@@ -51,6 +50,11 @@ record DueTicket(long due, String ticketId, byte[] value) {
     String ticketId =
         new String(bytes, Long.BYTES, bytes.length - Long.BYTES, StandardCharsets.UTF_8);
     return new DueTicket(ByteBuffer.wrap(bytes).getLong(), ticketId, value);
+  }
+
+  /** The instant of a key. */
+  static long due(Bytes key) {
+    return ByteBuffer.wrap(key.get()).getLong();
   }
 
   /** The first key of an instant. */
@@ -71,15 +75,12 @@ record DueTicket(long due, String ticketId, byte[] value) {
     return (value[0] & HELD) != 0;
   }
 
-  /** Whether the prepared breaches have been said, and the ticket is still to be looked at. */
+  /**
+   * Whether the prepared breaches have been said, and the ticket is still to be looked at, as
+   * former versions noted it; now a {@link SaidBatch} does.
+   */
   boolean said() {
     return (value[0] & SAID) != 0;
-  }
-
-  DueTicket nowSaid() {
-    byte[] changed = value.clone();
-    changed[0] |= SAID;
-    return new DueTicket(due, ticketId, changed);
   }
 
   int openClocks() {
@@ -95,6 +96,6 @@ record DueTicket(long due, String ticketId, byte[] value) {
   }
 
   List<PreparedBreach> prepared() {
-    return isPrepared() ? TicketJson.prepared(value, PREPARED) : List.of();
+    return isPrepared() ? PreparedBytes.read(ticketId, value, PREPARED) : List.of();
   }
 }

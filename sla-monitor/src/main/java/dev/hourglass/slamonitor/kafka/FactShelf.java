@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of each ticket, one entry each: hearing the ten-thousandth costs what hearing the first
@@ -18,6 +20,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class FactShelf {
 
   private static final int MOST_AT_HAND = 4_000;
+  private static final int FEW = 50;
 
   private final KeyValueStore<String, byte[]> store;
   private final Map<String, List<HeardFact>> atHand = new LinkedHashMap<>(16, 0.75f, true);
@@ -30,23 +33,38 @@ final class FactShelf {
   /**
    * Keeps a fact; false if it was there already.
    *
-   * @param isFirst whether nothing of the ticket can have been kept before
+   * @param isFirst whether nothing of the ticket can have been kept before; asked only if none of
+   *     its facts is at hand, since the answer may have to be read
    */
-  boolean put(String ticketId, ShelvedFact kept, boolean isFirst) {
+  boolean put(String ticketId, ShelvedFact kept, BooleanSupplier isFirst) {
     HeardFact fact = kept.fact();
-    if (store.putIfAbsent(ticketId + fact.id(), kept.bytes()) != null) {
-      return false;
-    }
     List<HeardFact> known = atHand.get(ticketId);
-    if (known == null && isFirst) {
+    if (known == null && isFirst.getAsBoolean()) {
       known = new ArrayList<>();
       atHand.put(ticketId, known);
+    }
+    if (!putIfAbsent(ticketId + fact.id(), kept, known)) {
+      return false;
     }
     if (known != null) {
       known.add(fact);
       factsAtHand++;
       putAway();
     }
+    return true;
+  }
+
+  /** Among a few facts at hand, it is sooner found than in the store. */
+  private boolean putIfAbsent(String key, ShelvedFact kept, @Nullable List<HeardFact> known) {
+    if (known == null || known.size() > FEW) {
+      return store.putIfAbsent(key, kept.bytes()) == null;
+    }
+    for (HeardFact other : known) {
+      if (other.id().equals(kept.fact().id())) {
+        return false;
+      }
+    }
+    store.put(key, kept.bytes());
     return true;
   }
 

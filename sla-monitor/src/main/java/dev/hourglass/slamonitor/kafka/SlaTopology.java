@@ -3,7 +3,6 @@ package dev.hourglass.slamonitor.kafka;
 import dev.hourglass.contracts.Topics;
 import dev.hourglass.contracts.kafka.EventSerializer;
 import dev.hourglass.slamonitor.gate.Gate;
-import dev.hourglass.slamonitor.json.TicketJson;
 import dev.hourglass.slamonitor.metrics.MonitorMetrics;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -77,7 +76,7 @@ final class SlaTopology {
   private static void addStores(Topology topology) {
     topology.addStateStore(
         Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(TICKETS), Serdes.String(), TicketJson.records()),
+            Stores.persistentKeyValueStore(TICKETS), Serdes.String(), TicketBytes.records()),
         KEEP_CLOCKS);
     topology.addStateStore(
         Stores.keyValueStoreBuilder(

@@ -92,14 +92,19 @@ public final class TicketKeeper {
             .map(TicketKeeper::millis)
             .orElse(TicketRecord.NEVER);
     List<PreparedBreach> prepared =
-        speech.held().isEmpty() ? prepare(history, due, speech.said()) : List.of();
+        speech.held().isEmpty() ? prepare(clocks, due, speech.said()) : List.of();
     return say(ticketId, record.dueAt(due), speech, prepared, shown, now);
   }
 
-  private List<PreparedBreach> prepare(TicketHistory history, long due, Said said) {
-    return due == TicketRecord.NEVER
-        ? List.of()
-        : Speaker.prepare(ClockFold.fold(history, calendars, Instant.ofEpochMilli(due)), said);
+  /** Most of what is due next is a warning: only what misses a deadline is worth another fold. */
+  private List<PreparedBreach> prepare(TicketClocks clocks, long due, Said said) {
+    if (due == TicketRecord.NEVER) {
+      return List.of();
+    }
+    Instant then = Instant.ofEpochMilli(due);
+    return clocks.missesBy(then)
+        ? Speaker.prepare(ClockFold.fold(clocks.history(), calendars, then), said)
+        : List.of();
   }
 
   /**

@@ -10,7 +10,6 @@ import dev.hourglass.contracts.json.EventJson;
 import dev.hourglass.contracts.timing.Fact;
 import dev.hourglass.slamonitor.Facts;
 import dev.hourglass.slamonitor.gate.Gate;
-import dev.hourglass.slamonitor.json.TicketJson;
 import dev.hourglass.slamonitor.metrics.MonitorMetrics;
 import dev.hourglass.slamonitor.ticket.Retention;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -71,7 +70,7 @@ abstract class DrivenKeeper {
   }
 
   private void createStores() {
-    stores.add(store(SlaTopology.TICKETS, Serdes.String(), TicketJson.records()));
+    stores.add(store(SlaTopology.TICKETS, Serdes.String(), TicketBytes.records()));
     stores.add(store(SlaTopology.FACTS, Serdes.String(), Serdes.ByteArray()));
     stores.add(store(SlaTopology.DUE, Serdes.Bytes(), Serdes.ByteArray()));
     stores.add(store(SlaTopology.UNRESOLVED, Serdes.String(), Serdes.String()));
