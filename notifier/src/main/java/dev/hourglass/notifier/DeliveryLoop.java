@@ -83,7 +83,7 @@ public class DeliveryLoop {
 
   private int attempt(DeliveryWorker started) {
     try {
-      int attempted = started.runOnce(clock.instant());
+      int attempted = started.runOnce(clock.instant(), () -> running);
       if (failing.getAndSet(false)) {
         LOG.info("Deliveries are being attempted again");
       }

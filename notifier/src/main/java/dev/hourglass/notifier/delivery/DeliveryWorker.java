@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 
 /** Attempts what is due, one delivery after the other; cranked by hand or by loops. */
 public final class DeliveryWorker {
@@ -35,13 +36,21 @@ public final class DeliveryWorker {
    * @return how many were attempted
    */
   public int runOnce(Instant now) {
+    return runOnce(now, () -> true);
+  }
+
+  /**
+   * As the other one, but ends early, with what it is attempting recorded and nothing claimed, when
+   * {@code goesOn} says so: whoever is stopped must not be cut off in the middle.
+   */
+  public int runOnce(Instant now, BooleanSupplier goesOn) {
     recordWhatIsLeft();
     int attempted = 0;
     Optional<Claim> claim = deliveries.claim(now);
     while (claim.isPresent()) {
       attempted++;
       Attempted last = new Attempted(claim.get(), attempt(claim.get(), now));
-      claim = recorded(last, attempted < LONGEST_RUN, now);
+      claim = recorded(last, attempted < LONGEST_RUN && goesOn.getAsBoolean(), now);
     }
     return attempted;
   }
