@@ -98,7 +98,7 @@ public class DeliveryLoop {
 
   private int attempt(DeliveryWorker started, Lane lane) {
     try {
-      int attempted = started.runOnce(lane, clock.instant());
+      int attempted = started.runOnce(lane, clock.instant(), () -> running);
       if (failing.getAndSet(false)) {
         LOG.info("Deliveries are being attempted again");
       }

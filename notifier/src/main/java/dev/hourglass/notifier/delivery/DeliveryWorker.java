@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 
 /** Attempts what is due, one delivery after the other; cranked by hand or by loops. */
 public final class DeliveryWorker {
@@ -35,22 +36,24 @@ public final class DeliveryWorker {
    * @return how many were attempted
    */
   public int runOnce(Instant now) {
-    return runOnce(Lane.MAILS, now);
+    return runOnce(Lane.MAILS, now, () -> true);
   }
 
   /**
-   * Attempts everything of a lane that is due at {@code now}, each once.
+   * Attempts everything of a lane that is due at {@code now}, each once; ends early, with what it is
+   * attempting recorded and nothing claimed, when {@code goesOn} says so: whoever is stopped must
+   * not be cut off in the middle.
    *
    * @return how many were attempted
    */
-  public int runOnce(Lane lane, Instant now) {
+  public int runOnce(Lane lane, Instant now, BooleanSupplier goesOn) {
     recordWhatIsLeft();
     int attempted = 0;
     Optional<Claim> claim = deliveries.claim(lane, now);
     while (claim.isPresent()) {
       attempted++;
       Attempted last = new Attempted(claim.get(), attempt(claim.get(), now));
-      claim = recorded(last, attempted < LONGEST_RUN, now);
+      claim = recorded(last, attempted < LONGEST_RUN && goesOn.getAsBoolean(), now);
     }
     return attempted;
   }
