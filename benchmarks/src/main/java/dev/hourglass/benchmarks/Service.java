@@ -47,6 +47,8 @@ final class Service {
     environment.put("KAFKA_BOOTSTRAP_SERVERS", site.bootstrapServers());
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", site.jdbcUrl(name.replace('-', '_')));
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    // As the images have it: a database that is late is waited for.
+    environment.put("QUARKUS_FLYWAY_CONNECT_RETRIES", "8");
     program = new Program(instance, arguments, environment, site.work().resolve(instance + ".log"));
     site.atEnd(program::stop);
   }
