@@ -34,7 +34,8 @@ import org.jboss.logging.Logger;
 public class TextsWiring {
 
   /** Every bundle whose words can be changed. */
-  public static final List<Class<?>> BUNDLES = List.of(MailTexts.class, PageTexts.class, AlertTexts.class);
+  public static final List<Class<?>> BUNDLES =
+      List.of(MailTexts.class, PageTexts.class, AlertTexts.class);
 
   private static final Logger LOG = Logger.getLogger(TextsWiring.class);
 

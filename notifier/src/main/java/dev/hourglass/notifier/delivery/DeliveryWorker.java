@@ -40,9 +40,9 @@ public final class DeliveryWorker {
   }
 
   /**
-   * Attempts everything of a lane that is due at {@code now}, each once; ends early, with what it is
-   * attempting recorded and nothing claimed, when {@code goesOn} says so: whoever is stopped must
-   * not be cut off in the middle.
+   * Attempts everything of a lane that is due at {@code now}, each once; ends early, with what it
+   * is attempting recorded and nothing claimed, when {@code goesOn} says so: whoever is stopped
+   * must not be cut off in the middle.
    *
    * @return how many were attempted
    */
