@@ -4,6 +4,7 @@ import dev.hourglass.notifier.alert.AcknowledgeTokens;
 import dev.hourglass.notifier.alert.AlertMails;
 import dev.hourglass.notifier.mail.AlertCourier;
 import dev.hourglass.notifier.mail.AlertLetters;
+import dev.hourglass.notifier.mail.OwnWords;
 import dev.hourglass.notifier.mail.SmtpSender;
 import dev.hourglass.notifier.subscription.MailPlan;
 import dev.hourglass.notifier.subscription.WebhookMessages;
@@ -52,13 +53,14 @@ public class AlertWiring {
 
   @Produces
   @Singleton
-  AlertLetters alertLetters(NotifierConfig config, AcknowledgeTokens tokens) {
+  AlertLetters alertLetters(NotifierConfig config, AcknowledgeTokens tokens, OwnWords words) {
     return new AlertLetters(
         tokens,
         config.alert().baseUrl(),
         config.alert().linkValidFor(),
         config.mail().name(),
-        config.mail().domain());
+        config.mail().domain(),
+        words);
   }
 
   @Produces

@@ -60,6 +60,16 @@ class OwnTextsTest {
   }
 
   @Test
+  @DisplayName("own words of alerts are in titles of mails and pages, too")
+  void ownWordsOfAlerts() {
+    Sample mail = previews.find("alert-mail").orElseThrow().sample(Language.DE, "breached");
+    assertThat(mail.subject()).contains(" gerissen");
+    assertThat(mail.html()).contains(" gerissen");
+    Sample page = previews.find("acknowledge-page").orElseThrow().sample(Language.DE, "taken");
+    assertThat(page.html()).contains(" hat es seit ");
+  }
+
+  @Test
   @DisplayName("what comes out of own words and templates is escaped as in ours")
   void escapingStaysOn() {
     Sample german = sample(Language.DE, "markup");

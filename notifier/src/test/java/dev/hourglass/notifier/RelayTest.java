@@ -152,8 +152,8 @@ class RelayTest {
     for (AnyTicket ticket : List.of(first, second, other)) {
       awaitFacts(ticket, ConfirmationDelivered.class);
       assertThat(relay.acceptedFor(ticket.email())).hasSize(1);
-      assertThat(page(ticket).<List<Integer>>path("items.attempts")).containsExactly(1);
     }
+    assertThat(page(first).<List<Integer>>path("items.attempts")).containsExactly(1);
   }
 
   @Test

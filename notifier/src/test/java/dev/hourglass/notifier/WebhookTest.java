@@ -195,8 +195,11 @@ class WebhookTest {
       String id = alerts.webhook(receiver.url(), ", \"backfillDays\": 1").path("id");
       Event<Alert> live = alerts.breach(ticketId, start.plusMillis(2), false, 2);
       say(live);
-      await().atMost(SOON).until(() -> receiver.accepted().size() == 3);
-      assertThat(receiver.accepted()).containsExactly(warning.id(), breach.id(), live.id());
+      // Other tests' alerts without an account are told as well: nobody knows whose they are.
+      List<String> ours = List.of(warning.id(), breach.id(), live.id());
+      await().atMost(SOON).until(() -> receiver.accepted().containsAll(ours));
+      assertThat(receiver.accepted().stream().filter(ours::contains))
+          .containsExactlyElementsOf(ours);
       assertThat(get("/subscriptions/" + id).<String>path("backfill.doneAt")).isNotNull();
     }
   }

@@ -14,8 +14,6 @@ import dev.hourglass.notifier.subscription.AlertTarget;
 import dev.hourglass.notifier.ticket.OneLine;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,13 +34,20 @@ public final class AlertLetters {
   private final Duration linkValidFor;
   private final String sender;
   private final String domain;
+  private final OwnWords words;
 
   /**
    * @param baseUrl where operations teams reach this service
    * @param domain of Message-IDs
    */
   public AlertLetters(
-      AcknowledgeTokens tokens, URI baseUrl, Duration linkValidFor, String sender, String domain) {
+      AcknowledgeTokens tokens,
+      URI baseUrl,
+      Duration linkValidFor,
+      String sender,
+      String domain,
+      OwnWords words) {
+    this.words = words;
     this.tokens = tokens;
     this.baseUrl = baseUrl;
     this.linkValidFor = linkValidFor;
@@ -86,8 +91,9 @@ public final class AlertLetters {
         delivery.recipient(),
         MessageId.of(delivery, domain),
         OneLine.of("[" + notice.reference() + "] " + view.title()),
-        text(Templates.mailText(view, link, mail.name(), sender), language),
-        render(Templates.mailHtml(view, link, mail.name(), sender, language.tag()), language),
+        Rendering.text(Templates.mailText(view, link, mail.name(), sender), language),
+        Rendering.html(
+            Templates.mailHtml(view, link, mail.name(), sender, language.tag()), language),
         origin == null ? Map.of() : Map.of("In-Reply-To", origin, "References", origin));
   }
 
@@ -112,10 +118,10 @@ public final class AlertLetters {
         delivery.recipient(),
         MessageId.of(delivery, domain),
         OneLine.of(texts(language).digestTitle(count) + " (" + digest.name() + ")"),
-        text(
+        Rendering.text(
             Templates.digestText(views, count, digest.rest(), zone, digest.name(), sender),
             language),
-        render(
+        Rendering.html(
             Templates.digestHtml(
                 views, count, digest.rest(), zone, digest.name(), sender, language.tag()),
             language),
@@ -123,8 +129,7 @@ public final class AlertLetters {
   }
 
   /** What an alert is called, for example {@code P1: FIRST_REPLY breached}. */
-  public static String title(AlertNotice notice, Language language) {
-    AlertTexts texts = texts(language);
+  public static String title(AlertNotice notice, AlertTexts texts) {
     String clock = notice.metric() == null ? "" : notice.metric().name();
     String said =
         switch (notice.kind()) {
@@ -142,7 +147,7 @@ public final class AlertLetters {
     Language language = target.language();
     return new AlertView(
         notice,
-        title(notice, language),
+        title(notice, texts(language)),
         notice.metric() == null ? null : notice.metric().name(),
         notice.deadline() == null ? null : moment(notice.deadline(), target, briefly),
         moment(notice.since(), target, briefly),
@@ -174,16 +179,7 @@ public final class AlertLetters {
     return target.language().locale(null, null);
   }
 
-  /** What a template leaves out leaves empty lines. */
-  private static String text(TemplateInstance template, Language language) {
-    return render(template, language).replaceAll("\\R{3,}", "\n\n").strip() + "\n";
-  }
-
-  private static String render(TemplateInstance template, Language language) {
-    return template.setLocale(language.tag()).render();
-  }
-
-  private static AlertTexts texts(Language language) {
-    return MessageBundles.get(AlertTexts.class, Localized.Literal.of(language.tag()));
+  private AlertTexts texts(Language language) {
+    return words.of(AlertTexts.class, language);
   }
 }

@@ -73,8 +73,8 @@ public final class Letters {
         delivery.recipient(),
         MessageId.of(delivery, domain),
         subject(texts, confirmation.reference(), title, confirmation.subject()),
-        text(Templates.confirmationText(confirmation, channel, sender), language),
-        render(
+        Rendering.text(Templates.confirmationText(confirmation, channel, sender), language),
+        Rendering.html(
             Templates.confirmationHtml(confirmation, channel, sender, language.tag()), language));
   }
 
@@ -87,8 +87,8 @@ public final class Letters {
         delivery.recipient(),
         MessageId.of(delivery, domain),
         subject(texts, invitation.reference(), title, invitation.subject()),
-        text(Templates.surveyText(invitation, sender), language),
-        render(Templates.surveyHtml(invitation, sender, language.tag()), language),
+        Rendering.text(Templates.surveyText(invitation, sender), language),
+        Rendering.html(Templates.surveyHtml(invitation, sender, language.tag()), language),
         // One click of the mail program, which posts (RFC 8058); whoever only follows it, looks.
         Map.of(
             "List-Unsubscribe",
@@ -112,15 +112,6 @@ public final class Letters {
       return subject;
     }
     return subject.substring(0, subject.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
-  }
-
-  /** What a template leaves out leaves empty lines; what it fills in makes long ones. */
-  private static String text(TemplateInstance template, Language language) {
-    return Wrapped.of(render(template, language).replaceAll("\\R{3,}", "\n\n").strip()) + "\n";
-  }
-
-  private static String render(TemplateInstance template, Language language) {
-    return template.setLocale(language.tag()).render();
   }
 
   private MailTexts texts(Language language) {

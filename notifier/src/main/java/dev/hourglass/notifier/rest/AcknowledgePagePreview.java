@@ -6,6 +6,7 @@ import dev.hourglass.notifier.alert.Acknowledgement;
 import dev.hourglass.notifier.alert.AlertNotice;
 import dev.hourglass.notifier.alert.SampleAlerts;
 import dev.hourglass.notifier.language.Language;
+import dev.hourglass.notifier.mail.OwnWords;
 import dev.hourglass.notifier.preview.Preview;
 import dev.hourglass.notifier.preview.Sample;
 import jakarta.inject.Singleton;
@@ -20,8 +21,8 @@ public class AcknowledgePagePreview implements Preview {
 
   private final AcknowledgePages pages;
 
-  AcknowledgePagePreview(NotifierConfig config) {
-    this.pages = new AcknowledgePages(config.mail().name());
+  AcknowledgePagePreview(NotifierConfig config, OwnWords words) {
+    this.pages = new AcknowledgePages(config.mail().name(), words);
   }
 
   @Override

@@ -5,10 +5,9 @@ import dev.hourglass.notifier.language.Language;
 import dev.hourglass.notifier.language.Moments;
 import dev.hourglass.notifier.mail.AlertLetters;
 import dev.hourglass.notifier.mail.AlertTexts;
+import dev.hourglass.notifier.mail.OwnWords;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class AcknowledgePages {
 
   private final String sender;
+  private final OwnWords words;
 
-  AcknowledgePages(String sender) {
+  AcknowledgePages(String sender, OwnWords words) {
     this.sender = sender;
+    this.words = words;
   }
 
   /** The templates, checked when the service is built. */
@@ -61,7 +62,7 @@ final class AcknowledgePages {
     String lang = sheet.language().tag();
     return Templates.form(
             sheet,
-            AlertLetters.title(sheet.notice(), sheet.language()),
+            AlertLetters.title(sheet.notice(), texts(sheet)),
             deadline == null ? null : moment(sheet, deadline),
             moment(sheet, sheet.notice().since()),
             taken(sheet),
@@ -78,7 +79,7 @@ final class AcknowledgePages {
     String lang = sheet.language().tag();
     return Templates.thanks(
             sheet,
-            AlertLetters.title(sheet.notice(), sheet.language()),
+            AlertLetters.title(sheet.notice(), texts(sheet)),
             taken(sheet),
             sender,
             lang,
@@ -93,13 +94,15 @@ final class AcknowledgePages {
         .render();
   }
 
-  private static @Nullable String taken(AcknowledgeSheet sheet) {
+  private @Nullable String taken(AcknowledgeSheet sheet) {
     if (sheet.taken() == null) {
       return null;
     }
-    AlertTexts texts =
-        MessageBundles.get(AlertTexts.class, Localized.Literal.of(sheet.language().tag()));
-    return texts.taken(sheet.taken().by(), moment(sheet, sheet.taken().at()));
+    return texts(sheet).taken(sheet.taken().by(), moment(sheet, sheet.taken().at()));
+  }
+
+  private AlertTexts texts(AcknowledgeSheet sheet) {
+    return words.of(AlertTexts.class, sheet.language());
   }
 
   private static String moment(AcknowledgeSheet sheet, Instant at) {

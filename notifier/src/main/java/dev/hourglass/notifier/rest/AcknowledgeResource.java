@@ -4,6 +4,7 @@ import dev.hourglass.notifier.NotifierConfig;
 import dev.hourglass.notifier.alert.AcknowledgeLinks;
 import dev.hourglass.notifier.alert.AcknowledgeSheet;
 import dev.hourglass.notifier.language.Language;
+import dev.hourglass.notifier.mail.OwnWords;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -41,9 +42,9 @@ public class AcknowledgeResource {
   private final AcknowledgeLinks links;
   private final AcknowledgePages pages;
 
-  AcknowledgeResource(AcknowledgeLinks links, NotifierConfig config) {
+  AcknowledgeResource(AcknowledgeLinks links, NotifierConfig config, OwnWords words) {
     this.links = links;
-    this.pages = new AcknowledgePages(config.mail().name());
+    this.pages = new AcknowledgePages(config.mail().name(), words);
   }
 
   /** Shows the alert; records nothing. */

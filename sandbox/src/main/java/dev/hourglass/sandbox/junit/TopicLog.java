@@ -6,6 +6,7 @@ import dev.hourglass.contracts.Topic;
 import dev.hourglass.contracts.json.EventJson;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -42,9 +43,9 @@ public final class TopicLog {
     say(topic.name(), event.subject(), EventJson.write(event));
   }
 
-  /** Puts any bytes into a topic, and returns when the broker has them. */
+  /** Puts any bytes, or null for a tombstone, into a topic; returns when the broker has them. */
   public void say(String topic, String key, byte[] value) {
-    sayAll(topic, key, List.of(value));
+    sayAll(topic, key, Collections.singletonList(value));
   }
 
   /** Puts many values under one key, in their order, and returns when the broker has them all. */
