@@ -142,11 +142,15 @@ class WebhookTest {
       Event<Alert> last = alerts.breach(ticketId, to.minusMillis(1), false, 3);
       Event<Alert> after = alerts.breach(ticketId, to, false, 4);
       say(before, first, last, after);
-      await().atMost(SOON).until(() -> receiver.accepted().size() == 4);
+      List<String> all = List.of(before.id(), first.id(), last.id(), after.id());
+      await().atMost(SOON).until(() -> receiver.accepted().containsAll(all));
+      // A call whose answer got lost is made again under its id.
+      assertThat(receiver.accepted().stream().distinct()).containsExactlyElementsOf(all);
+      int heard = receiver.accepted().size();
       assertThat(replay(id, from, to).<Integer>path("alerts")).isEqualTo(2);
-      await().atMost(SOON).until(() -> receiver.accepted().size() == 6);
-      assertThat(receiver.accepted())
-          .containsExactly(before.id(), first.id(), last.id(), after.id(), first.id(), last.id());
+      List<String> again = List.of(first.id(), last.id());
+      await().atMost(SOON).until(() -> since(receiver, heard).containsAll(again));
+      assertThat(since(receiver, heard)).containsExactlyElementsOf(again);
     }
   }
 
@@ -218,6 +222,10 @@ class WebhookTest {
       assertThat(paused.calls()).isEmpty();
       assertThat(deleted.calls()).isEmpty();
     }
+  }
+
+  private static List<String> since(Receiver receiver, int heard) {
+    return receiver.accepted().stream().skip(heard).distinct().toList();
   }
 
   private static String state(String id) {
