@@ -144,7 +144,8 @@ class RelayTest {
     AnyTicket first = at("busy.example");
     AnyTicket second = at("busy.example");
     AnyTicket other = at("idle.example");
-    relay.fail("busy.example", SmtpFault.reply(Step.RECIPIENT, "451 4.7.1 too many messages"));
+    SmtpFault patience = SmtpFault.reply(Step.RECIPIENT, "451 4.7.1 too many messages");
+    relay.fail("busy.example", patience, patience);
     post(first);
     await().atMost(SOON).until(() -> reasons(first).contains("SMTP_451") || said(first));
     post(second);
@@ -153,7 +154,7 @@ class RelayTest {
       awaitFacts(ticket, ConfirmationDelivered.class);
       assertThat(relay.acceptedFor(ticket.email())).hasSize(1);
     }
-    assertThat(page(first).<List<Integer>>path("items.attempts")).containsExactly(1);
+    assertNotBlamedFor(2, first);
   }
 
   @Test
@@ -168,19 +169,26 @@ class RelayTest {
         SmtpFault.reply(Step.SENDER, "530 5.7.0 your account is closed"));
     post(ticket);
     awaitFacts(ticket, ConfirmationDelivered.class);
-    assertThat(page(ticket).<List<Integer>>path("items.attempts")).containsExactly(1);
+    assertNotBlamedFor(2, ticket);
     assertThat(metric("notifier_deliveries_misconfigured_total")).isPositive();
   }
 
+  /** The attempts that were refused do not count; one on a connection that was lost may. */
+  private static void assertNotBlamedFor(int refused, AnyTicket ticket) {
+    assertThat(page(ticket).<List<Integer>>path("items.attempts"))
+        .hasSize(1)
+        .allMatch(attempts -> attempts <= refused);
+  }
+
   @Test
-  @DisplayName("no more than its rate goes to a provider, and nothing is lost or tried in vain")
+  @DisplayName("no more than its rate goes to a provider, and nothing is lost or sent twice")
   void paced() {
     List<AnyTicket> tickets =
         java.util.stream.IntStream.range(0, 3).mapToObj(i -> at("paced.example")).toList();
     tickets.forEach(RelayTest::post);
     for (AnyTicket ticket : tickets) {
       awaitFacts(ticket, ConfirmationDelivered.class);
-      assertThat(page(ticket).<List<Integer>>path("items.attempts")).containsExactly(1);
+      assertThat(relay.acceptedFor(ticket.email())).hasSize(1);
     }
     assertThat(metric("notifier_deliveries_paced_total{kind=\"confirmation\"}")).isPositive();
   }
