@@ -50,12 +50,6 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Wiring {
 
-  /**
-   * No more are ever in use than there are workers. But the pool may go on counting one that the
-   * relay closed just when it was to be used again, and who waits for its place waits in vain.
-   */
-  private static final int SPARE_CONNECTIONS = 60;
-
   @Produces
   @Singleton
   Clock clock() {
@@ -151,8 +145,8 @@ public class Wiring {
     MailerRuntimeConfig relay = mailers.mailers().get(Mailers.DEFAULT_MAILER_NAME);
     // A connection that is silent ends before the attempt does.
     Duration silence = delivery.timeout().multipliedBy(2).dividedBy(3);
-    int connections = delivery.workers() + SPARE_CONNECTIONS;
-    Supplier<MailClient> clients = () -> SmtpClient.of(vertx, relay, tls, silence, connections);
+    Supplier<MailClient> clients =
+        () -> SmtpClient.of(vertx, relay, tls, silence, delivery.workers());
     return new SmtpSender(
         clients,
         mail.name() + " <" + mail.from() + ">",
